@@ -1,0 +1,149 @@
+package org.capacitycommons.http;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where a refusal or a fault becomes an answer. */
+@Singleton
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** Seconds after which a caller may try again when a neighbour is gone. */
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final RequestId requestId;
+
+    ProblemMappers(RequestId requestId) {
+        this.requestId = requestId;
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> refused(Refusal refusal) {
+        return answer(Problem.of(refusal, requestId.value())).build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public RestResponse<Problem> unauthenticated() {
+        return answer(problem(HttpProblem.UNAUTHENTICATED, "Send a valid access token of an accepted client."))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> forbidden(ForbiddenException forbidden) {
+        return answer(problem(HttpProblem.FORBIDDEN, "Ask an administrator of your organisation for the role."))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> invalid(ConstraintViolationException invalid) {
+        List<FieldError> errors =
+                invalid.getConstraintViolations().stream().map(this::fieldError).toList();
+        return refused(Refusal.of(HttpProblem.VALIDATION, "See 'errors' for each field.")
+                .at(errors));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> unreadable(JsonProcessingException unreadable) {
+        return refused(malformed(unreadable));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> framework(WebApplicationException thrown) {
+        if (thrown.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable);
+        }
+        ProblemType type = HttpProblem.ofStatus(thrown.getResponse().getStatus());
+        if (type == HttpProblem.INTERNAL) {
+            return other(thrown);
+        }
+        ResponseBuilder<Problem> answer = answer(problem(type, type.title() + "."));
+        if (thrown instanceof NotAllowedException notAllowed) {
+            notAllowed.getResponse().getAllowedMethods().forEach(method -> answer.header(HttpHeaders.ALLOW, method));
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> other(Throwable thrown) {
+        return switch (Fault.of(thrown)) {
+            case Fault.Outage _ -> {
+                LOG.warnf("Request %s met an outage: %s", requestId.value(), thrown);
+                yield answer(problem(HttpProblem.UNAVAILABLE, "Nothing was changed. Try again in a few seconds."))
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                        .build();
+            }
+            case Fault.LostRace _ ->
+                answer(problem(HttpProblem.LOST_RACE, "Nothing was changed. Read the record again and compare."))
+                        .build();
+            case Fault.UnstorableText _ ->
+                answer(problem(HttpProblem.MALFORMED_REQUEST, "The text holds a character that can't be stored."))
+                        .build();
+            case Fault.Bug _ -> {
+                LOG.errorf(thrown, "Request %s failed", requestId.value());
+                yield answer(problem(HttpProblem.INTERNAL, "Quote the reference in 'instance' when you report this."))
+                        .build();
+            }
+        };
+    }
+
+    private Refusal malformed(JsonProcessingException unreadable) {
+        Refusal refusal = Refusal.of(HttpProblem.MALFORMED_REQUEST, "The body is not the JSON that this call takes.");
+        return unreadable instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                ? refusal.at(FieldError.of(path(mapping), "malformed"))
+                : refusal;
+    }
+
+    private static String path(JsonMappingException mapping) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            if (!path.isEmpty()) {
+                path.append('.');
+            }
+            path.append(step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName());
+        }
+        return path.toString();
+    }
+
+    /** The first two steps of a violation's path are the method and its parameter: a client knows neither. */
+    private FieldError fieldError(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString();
+        String[] steps = path.split("\\.", 3);
+        String field = steps[steps.length - 1];
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return new FieldError(field, ConstraintKey.of(constraint), Map.of());
+    }
+
+    private Problem problem(ProblemType type, String detail) {
+        return Problem.of(type, detail, requestId.value());
+    }
+
+    private static ResponseBuilder<Problem> answer(Problem problem) {
+        return ResponseBuilder.<Problem>create(problem.status())
+                .entity(problem)
+                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}
