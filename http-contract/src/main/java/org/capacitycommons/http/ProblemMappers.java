@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -60,7 +61,8 @@ class ProblemMappers {
                 .at(errors));
     }
 
-    @ServerExceptionMapper
+    /** The second class is named too because the framework brings a mapper of its own for it. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public RestResponse<Problem> unreadable(JsonProcessingException unreadable) {
         return refused(malformed(unreadable));
     }
