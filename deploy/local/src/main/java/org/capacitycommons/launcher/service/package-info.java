@@ -1,0 +1,5 @@
+/** The three services as processes. */
+@NullMarked
+package org.capacitycommons.launcher.service;
+
+import org.jspecify.annotations.NullMarked;

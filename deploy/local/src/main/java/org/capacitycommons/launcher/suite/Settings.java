@@ -1,0 +1,77 @@
+package org.capacitycommons.launcher.suite;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+import org.capacitycommons.launcher.LauncherFailure;
+import org.capacitycommons.launcher.database.DatabaseServer;
+import org.capacitycommons.launcher.identity.KeycloakSettings;
+import org.capacitycommons.launcher.port.Ports;
+import org.capacitycommons.launcher.state.Home;
+
+/**
+ * What the person decided: where the state lives, which ports, and whether an outside server takes a part's place.
+ *
+ * @param javaHome the JDK that runs every part
+ * @param outsideDatabase instead of the embedded PostgreSQL ({@code PORTAL_DB_URL}, such as {@code
+ *     jdbc:postgresql://host:5432/}, with {@code PORTAL_DB_USER} and {@code PORTAL_DB_PASSWORD} of a role that may
+ *     create roles and databases)
+ * @param outsideIssuer instead of the embedded Keycloak ({@code PORTAL_OIDC_URL}); its clients and people are set up there
+ */
+public record Settings(
+        Home home,
+        Ports ports,
+        Path javaHome,
+        Optional<DatabaseServer> outsideDatabase,
+        Optional<String> outsideIssuer) {
+
+    private static final int DEFAULT_POSTGRES_PORT = 5432;
+
+    /** @param project the checkout, as the script that started this JVM says */
+    public static Settings of(Path project, Path javaHome, Map<String, String> environment) {
+        Path root = project.toAbsolutePath().normalize();
+        String folder = environment.getOrDefault("PORTAL_HOME", "");
+        Path home = folder.isBlank()
+                ? root.resolve(".portal")
+                : Path.of(folder).toAbsolutePath().normalize();
+        return new Settings(
+                new Home(root, home),
+                Ports.parse(environment.getOrDefault("PORTAL_PORT_OFFSET", "")),
+                javaHome,
+                outsideDatabase(environment),
+                Optional.ofNullable(environment.get("PORTAL_OIDC_URL")).filter(url -> !url.isBlank()));
+    }
+
+    public Path java() {
+        return javaHome.resolve("bin/java");
+    }
+
+    public String portalUrl() {
+        return "http://127.0.0.1:" + ports.portal();
+    }
+
+    public String catalogUrl() {
+        return "http://127.0.0.1:" + ports.catalog();
+    }
+
+    public String issuer() {
+        return outsideIssuer.orElseGet(() -> KeycloakSettings.issuer(ports));
+    }
+
+    private static Optional<DatabaseServer> outsideDatabase(Map<String, String> environment) {
+        String url = environment.getOrDefault("PORTAL_DB_URL", "");
+        if (url.isBlank()) {
+            return Optional.empty();
+        }
+        if (!url.matches("jdbc:postgresql://[^/?]+/?")) {
+            throw new LauncherFailure(
+                    "PORTAL_DB_URL names the server only, for example jdbc:postgresql://127.0.0.1:%d/ (the databases are made there)."
+                            .formatted(DEFAULT_POSTGRES_PORT));
+        }
+        return Optional.of(new DatabaseServer(
+                url.endsWith("/") ? url : url + "/",
+                environment.getOrDefault("PORTAL_DB_USER", "postgres"),
+                environment.getOrDefault("PORTAL_DB_PASSWORD", "")));
+    }
+}
