@@ -1,0 +1,40 @@
+package org.capacitycommons.partner.problem;
+
+import java.util.Locale;
+
+import org.capacitycommons.http.ProblemType;
+
+/** Every refusal that a rule of this service makes; what HTTP itself refuses is in {@code HttpProblem}. */
+public enum PartnerProblem implements ProblemType {
+    UNKNOWN_ORGANISATION(403, "Your account belongs to no organisation that is registered here"),
+    CONFLICT_OF_INTEREST(403, "You may not judge this record: you are too close to it"),
+    NOT_THE_REVIEWER(403, "Only the reviewer may do this"),
+    SUBMITTER_NEEDED(403, "Only a submitter of your organisation may do this"),
+    ILLEGAL_MOVE(409, "This step is not possible now"),
+    GUARD_NOT_MET(409, "Something is missing before this step"),
+    INCOMPLETE(422, "Some answers are missing or need another look"),
+    UNKNOWN_SECTION(404, "The registration form has no such section");
+
+    private final int status;
+    private final String title;
+
+    PartnerProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

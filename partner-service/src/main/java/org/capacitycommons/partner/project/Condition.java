@@ -1,0 +1,77 @@
+package org.capacitycommons.partner.project;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** What an approval demands: an unmet one stands between a deployment and OPERATIONAL. */
+@Entity
+@SuppressWarnings("UnusedVariable") // some columns are read by policies and keys of the database only
+@Table(name = "condition")
+public class Condition {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "child_number")
+    @SequenceGenerator(name = "child_number", sequenceName = "child_number", allocationSize = 1)
+    private @Nullable Long id;
+
+    private String nation;
+    private String project;
+    private int number;
+    private String organisation;
+    private int review;
+    private String item;
+    private String text;
+    private String owner;
+    private LocalDate dueOn;
+    private boolean met;
+
+    /** Set when the approval that demanded it was undone. */
+    private @Nullable Instant liftedAt;
+
+    @NullUnmarked
+    protected Condition() {} // JPA
+
+    /** What a reviewer demands for one checklist item. */
+    public record Demand(String item, String text, String owner, LocalDate dueOn) {}
+
+    /** A new condition of the project. */
+    public static Condition of(Project project, int number, int review, Demand demand) {
+        Condition condition = new Condition();
+        condition.nation = project.nation();
+        condition.project = project.id();
+        condition.number = number;
+        condition.organisation = project.organisation();
+        condition.review = review;
+        condition.item = demand.item();
+        condition.text = demand.text();
+        condition.owner = demand.owner();
+        condition.dueOn = demand.dueOn();
+        return condition;
+    }
+
+    /** Takes it back together with the approval. */
+    public void lift(Instant now) {
+        liftedAt = now;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    boolean isLifted() {
+        return liftedAt != null;
+    }
+
+    ConditionView view() {
+        return new ConditionView(item, text, owner, dueOn, met);
+    }
+}

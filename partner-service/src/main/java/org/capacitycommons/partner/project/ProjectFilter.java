@@ -1,0 +1,124 @@
+package org.capacitycommons.partner.project;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.http.Cursor;
+import org.capacitycommons.http.FieldError;
+import org.capacitycommons.http.HttpProblem;
+import org.capacitycommons.http.Listing;
+import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.security.Caller;
+import org.capacitycommons.partner.security.Scope;
+
+/** What a list of projects is asked for; already checked. */
+record ProjectFilter(
+        View view,
+        @Nullable ProjectState state,
+        @Nullable String sector,
+        @Nullable String nation,
+        @Nullable String cursor,
+        int limit) {
+
+    /** Which projects, and in which order. */
+    enum View {
+        PUBLIC,
+        OWN,
+        QUEUE;
+
+        /** The queue serves who waits longest. */
+        String order() {
+            return this == QUEUE ? "p.submittedAt, p.id" : "p.updatedAt desc, p.id desc";
+        }
+
+        private String after() {
+            return this == QUEUE
+                    ? " and (p.submittedAt > :at or (p.submittedAt = :at and p.id > :id))"
+                    : " and (p.updatedAt < :at or (p.updatedAt = :at and p.id < :id))";
+        }
+    }
+
+    /** The query of a request, for this caller. */
+    static ProjectFilter of(ProjectQuery query, Caller caller) {
+        View view = View.PUBLIC;
+        if (query.view != null) {
+            view = choice("view", query.view.toUpperCase(Locale.ROOT), View.class);
+        }
+        boolean allowed = switch (view) {
+            case PUBLIC -> true;
+            case OWN -> caller.organisation() != null;
+            case QUEUE -> caller.scope().seesEverything();
+        };
+        if (!allowed) {
+            throw Refusal.of(
+                    caller.organisation() == null ? HttpProblem.UNAUTHENTICATED : HttpProblem.FORBIDDEN,
+                    "This view of the list is not open to you.");
+        }
+        return new ProjectFilter(
+                view,
+                query.state == null ? null : choice("state", query.state, ProjectState.class),
+                query.sector,
+                query.nation,
+                query.cursor,
+                Listing.limit(query.limit));
+    }
+
+    private static <E extends Enum<E>> E choice(String field, String value, Class<E> type) {
+        try {
+            return Enum.valueOf(type, value);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.of(HttpProblem.MALFORMED_REQUEST, "There is no such value for '" + field + "'.")
+                    .at(FieldError.of(field, "not-an-option"));
+        }
+    }
+
+    /** The condition; its values are added to the map. */
+    String where(Scope scope, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder(
+                switch (view) {
+                    case PUBLIC -> "p.state = org.capacitycommons.partner.project.ProjectState.APPROVED";
+                    case OWN -> "p.organisation = :own";
+                    case QUEUE ->
+                        "p.state in (org.capacitycommons.partner.project.ProjectState.SUBMITTED,"
+                                + " org.capacitycommons.partner.project.ProjectState.IN_REVIEW,"
+                                + " org.capacitycommons.partner.project.ProjectState.AWAITING_SECOND)";
+                });
+        where.append(" and").append(Projects.VISIBLE);
+        values.put("org", scope.organisationOrNone());
+        values.put("all", scope.seesEverything());
+        if (view == View.OWN) {
+            values.put("own", scope.organisationOrNone());
+        }
+        and(where, values, "state", state);
+        and(where, values, "sector", sector);
+        and(where, values, "nation", nation);
+        return where.toString();
+    }
+
+    /** The condition that starts behind the cursor. */
+    String after(Map<String, Object> values) {
+        if (cursor == null) {
+            return "";
+        }
+        List<String> parts = Cursor.decode(cursor, 2);
+        try {
+            values.put("at", Instant.parse(parts.getFirst()));
+        } catch (DateTimeException _) {
+            throw Cursor.invalid();
+        }
+        values.put("id", parts.getLast());
+        return view.after();
+    }
+
+    private static void and(StringBuilder where, Map<String, Object> values, String column, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and p.").append(column).append(" = :").append(column);
+            values.put(column, value);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.capacitycommons.partner.project;
+
+/** Who a move is open to. */
+public enum Who {
+    /** A member of the ministry that owns the project. */
+    OWN_MEMBER,
+    /** A member of that ministry who may also submit. */
+    OWN_SUBMITTER,
+    /** Any administrator without a conflict of interest. */
+    FREE_ADMIN,
+    /** The administrator who took it. */
+    REVIEWER,
+    /** An administrator without a conflict of interest who did not take it. */
+    OTHER_ADMIN,
+    /** The administrator whose decision stands. */
+    DECIDER
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.capacitycommons.partner.testdata;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+
+/** Accounts as the identity provider knows them; each makes tokens of the form that it issues. */
+public enum Account {
+    KENYA_SUBMITTER("demo-ke-agriculture", "KE", "SUBMITTER", "ministry"),
+    KENYA_EDITOR("demo-ke-agriculture", "KE", "EDITOR", "ministry"),
+    SENEGAL_SUBMITTER("demo-sn-health", "SN", "SUBMITTER", "ministry"),
+    PARTNER_LAB("demo-cn-model-lab", "CN", "SUBMITTER", "partner"),
+    ADMIN_ONE("commons-office", "XX", "SUBMITTER", "admin"),
+    ADMIN_TWO("commons-office", "XX", "SUBMITTER", "admin"),
+    ADMIN_THREE("commons-office", "XX", "SUBMITTER", "admin"),
+    AUDITOR("commons-office", "XX", "EDITOR", "auditor"),
+    /** An administrator who is also a member of the ministry that submits. */
+    ADMIN_OF_KENYA("demo-ke-agriculture", "KE", "SUBMITTER", "admin"),
+    /** An administrator at another ministry, of another nation. */
+    ADMIN_OF_SENEGAL("demo-sn-health", "SN", "SUBMITTER", "admin"),
+    /** An account whose organisation this service does not know. */
+    STRANGER("nobody-knows-it", "KE", "SUBMITTER", "ministry"),
+    /** An account that claims another nation than its organisation has. */
+    WRONG_NATION("demo-ke-agriculture", "SN", "SUBMITTER", "ministry");
+
+    private final String organisation;
+    private final String nation;
+    private final String memberRole;
+    private final String role;
+
+    Account(String organisation, String nation, String memberRole, String role) {
+        this.organisation = organisation;
+        this.nation = nation;
+        this.memberRole = memberRole;
+        this.role = role;
+    }
+
+    public String subject() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String token() {
+        return signed(claims());
+    }
+
+    /** A token for another client of the same realm. */
+    public String tokenOfAnotherClient() {
+        return signed(claims().claim("azp", "somebody-elses-app"));
+    }
+
+    /** A token for another service. */
+    public String tokenForAnotherService() {
+        return signed(claims().audience("catalog-service"));
+    }
+
+    private static String signed(JwtClaimsBuilder claims) {
+        return claims.jws().keyId(SigningKey.ID).sign(SigningKey.PAIR.getPrivate());
+    }
+
+    private JwtClaimsBuilder claims() {
+        return Jwt.subject(subject())
+                .claim("azp", "portal-web")
+                .claim("name", subject())
+                .claim("preferred_username", subject())
+                .claim("org", organisation)
+                .claim("nation", nation)
+                .claim("org_role", memberRole)
+                .claim("roles", Set.of(role, "default-roles-commons"))
+                .audience(Set.of("partner-service", "catalog-service"))
+                .expiresIn(Duration.ofMinutes(30));
+    }
+}

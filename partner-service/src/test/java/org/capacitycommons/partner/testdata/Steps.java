@@ -1,0 +1,148 @@
+package org.capacitycommons.partner.testdata;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.jspecify.annotations.Nullable;
+
+import static io.restassured.RestAssured.given;
+
+/** The steps of stories, as people take them. */
+public final class Steps {
+    public static final String PROJECTS = "/api/v1/projects";
+
+    private Steps() {}
+
+    /** A request of that account. */
+    public static RequestSpecification as(Account account) {
+        return given().auth().oauth2(account.token()).contentType(ContentType.JSON);
+    }
+
+    /** A write that is done once. */
+    public static RequestSpecification writing(Account account) {
+        return as(account).header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** A write on what was just read. */
+    public static RequestSpecification writing(Account account, long version) {
+        return writing(account).header("If-Match", "\"v" + version + "\"");
+    }
+
+    public static String draft(Account account, String title) {
+        return writing(account)
+                .body(Map.of("title", title, "sector", "AGRICULTURE", "language", "en"))
+                .post(PROJECTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static long version(Account account, String project) {
+        return as(account)
+                .get(PROJECTS + "/" + project)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("version");
+    }
+
+    public static ValidatableResponse save(
+            Account account, String project, String section, Map<String, List<String>> answers) {
+        return as(account)
+                .header("If-Match", "\"v" + version(account, project) + "\"")
+                .body(Map.of("answers", answers))
+                .put(PROJECTS + "/" + project + "/sections/" + section)
+                .then();
+    }
+
+    /** A draft with every section filled. */
+    public static String filled(Account account, Map<String, Map<String, List<String>>> answers) {
+        String title = answers.getOrDefault("aim", Map.of())
+                .getOrDefault("title", List.of("?"))
+                .getFirst();
+        String project = draft(account, title);
+        answers.forEach(
+                (section, given) -> save(account, project, section, given).statusCode(200));
+        return project;
+    }
+
+    public static ValidatableResponse submit(Account account, String project) {
+        return writing(account, version(account, project))
+                .body(Map.of("authorised", true, "accurate", true, "publishTerms", true))
+                .post(PROJECTS + "/" + project + "/submission")
+                .then();
+    }
+
+    /** A project that waits in the queue. */
+    public static String submitted(Map<String, Map<String, List<String>>> answers) {
+        String project = filled(Account.KENYA_SUBMITTER, answers);
+        submit(Account.KENYA_SUBMITTER, project).statusCode(201);
+        return project;
+    }
+
+    public static ValidatableResponse take(Account admin, String project) {
+        return writing(admin, version(admin, project))
+                .body(Map.of())
+                .post(PROJECTS + "/" + project + "/reviews")
+                .then();
+    }
+
+    public static long reviewVersion(String project, int review) {
+        return as(Account.AUDITOR)
+                .get(PROJECTS + "/" + project + "/reviews/" + review)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("version");
+    }
+
+    public static ValidatableResponse note(Account admin, String project, int review, Map<String, ?> notes) {
+        return as(admin)
+                .header("If-Match", "\"v" + reviewVersion(project, review) + "\"")
+                .body(notes)
+                .put(PROJECTS + "/" + project + "/reviews/" + review)
+                .then();
+    }
+
+    /** Every item of the review is met. */
+    public static void meetAll(Account admin, String project, int review) {
+        List<String> items = as(admin)
+                .get(PROJECTS + "/" + project + "/reviews/" + review)
+                .then()
+                .extract()
+                .jsonPath()
+                .getList("checklist.item");
+        List<Map<String, String>> marks = items.stream()
+                .map(item -> Map.of("item", item, "verdict", "MET", "note", ""))
+                .toList();
+        note(admin, project, review, Map.of("checklist", marks)).statusCode(200);
+    }
+
+    public static ValidatableResponse decide(
+            Account admin, String project, int review, String decision, @Nullable String reason) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("decision", decision);
+        body.put("reason", reason);
+        return writing(admin, reviewVersion(project, review))
+                .body(body)
+                .post(PROJECTS + "/" + project + "/reviews/" + review + "/decision")
+                .then();
+    }
+
+    /** A project that was reviewed and approved. */
+    public static String approved() {
+        String project = submitted(Sample.maizeAdvice());
+        take(Account.ADMIN_ONE, project).statusCode(201);
+        meetAll(Account.ADMIN_ONE, project, 1);
+        decide(Account.ADMIN_ONE, project, 1, "APPROVE", null).statusCode(200);
+        return project;
+    }
+}
