@@ -59,6 +59,8 @@ public final class KeycloakSettings {
                 "-XX:MetaspaceSize=96m",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:+UseSerialGC",
+                // It starts a third faster and takes less memory; nobody notices its peak speed on one machine.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
@@ -99,6 +101,8 @@ public final class KeycloakSettings {
                 Map.entry("KC_DB_POOL_INITIAL_SIZE", "2"),
                 Map.entry("KC_DB_POOL_MIN_SIZE", "2"),
                 Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
+                // Being asked before it is ready is no news.
+                Map.entry("KC_LOG_LEVEL", "info,io.smallrye.health:warn"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_CLIENT_ID", ADMIN_CLIENT),
                 Map.entry("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.of(Secret.KEYCLOAK_ADMIN_CLIENT)),
                 Map.entry("MALLOC_ARENA_MAX", "2"));

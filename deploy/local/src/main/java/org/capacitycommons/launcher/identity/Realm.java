@@ -17,23 +17,37 @@ public final class Realm {
     private final URI keycloak;
     private final Secrets secrets;
     private final Clock clock;
+    private final Path file;
 
-    public Realm(HttpClient http, URI keycloak, Secrets secrets, Clock clock) {
+    /** @param file the realm as the project describes it */
+    public Realm(HttpClient http, URI keycloak, Secrets secrets, Clock clock, Path file) {
         this.http = http;
         this.keycloak = keycloak;
         this.secrets = secrets;
         this.clock = clock;
+        this.file = file;
+    }
+
+    /** Whether it was imported by an earlier start. The services cannot start before that. */
+    public boolean exists() throws InterruptedException {
+        return api().find("/" + wanted("").name()).isPresent();
     }
 
     /** Brings everything that the file and the demonstration accounts say into Keycloak. */
-    public void reconcile(Path file, String portalUrl, DemoAccounts accounts) throws InterruptedException {
-        var api = new AdminApi(http, keycloak, secrets.of(Secret.KEYCLOAK_ADMIN_CLIENT), clock);
-        var wanted = RealmFile.read(
+    public void reconcile(String portalUrl, DemoAccounts accounts) throws InterruptedException {
+        new RealmReconciliation(api(), wanted(portalUrl)).run(accounts);
+    }
+
+    private AdminApi api() {
+        return new AdminApi(http, keycloak, secrets.of(Secret.KEYCLOAK_ADMIN_CLIENT), clock);
+    }
+
+    private RealmFile wanted(String portalUrl) {
+        return RealmFile.read(
                 file,
                 portalUrl,
                 Map.of(
                         "portal-web", secrets.of(Secret.PORTAL_WEB_CLIENT),
                         "portal-cli", secrets.of(Secret.PORTAL_CLI_CLIENT)));
-        new RealmReconciliation(api, wanted).run(accounts);
     }
 }

@@ -1,21 +1,20 @@
 package org.capacitycommons.launcher.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** How much memory a process has resident, with its children. Known on Linux only. */
+/** How much memory a process has resident. Known on Linux only. */
 public final class Memory {
 
     private Memory() {}
 
-    /** In mebibytes; shared pages are divided among those who share them where the kernel tells. */
-    public static OptionalLong megabytesOf(ProcessHandle process) {
-        long kilobytes = Stream.concat(Stream.of(process), process.descendants())
-                .mapToLong(Memory::kilobytes)
-                .sum();
+    /** In mebibytes; pages that several processes share are divided among them. */
+    public static OptionalLong megabytesOf(Stream<ProcessHandle> processes) {
+        long kilobytes = processes.mapToLong(Memory::kilobytes).sum();
         return kilobytes == 0 ? OptionalLong.empty() : OptionalLong.of(kilobytes / 1024);
     }
 
@@ -30,7 +29,7 @@ public final class Memory {
                     .mapToLong(Long::parseLong)
                     .findFirst()
                     .orElse(0);
-        } catch (IOException | java.io.UncheckedIOException gone) {
+        } catch (IOException | UncheckedIOException gone) {
             return 0;
         }
     }

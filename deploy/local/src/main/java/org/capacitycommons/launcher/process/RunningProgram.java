@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.capacitycommons.launcher.LauncherFailure;
-import org.capacitycommons.launcher.health.HealthProbe;
 
 /** One program from its launch to its end, written down in the register all the while. */
 public final class RunningProgram implements Part {

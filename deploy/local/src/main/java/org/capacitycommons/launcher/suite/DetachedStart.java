@@ -39,13 +39,16 @@ public final class DetachedStart {
         if (isRunning(home)) {
             return inForeground.alreadyRunning();
         }
+        // A killed launcher leaves its mark, which would be taken for the new one's.
+        var ready = new ReadyMark(home.run());
+        ready.clear();
         Path log = home.log(StartCommand.LAUNCHER);
         LogRotation.rotate(log);
         Process background = launch(mainClass, log);
         // Ctrl-C while waiting means "do not start", so the launcher in the background is told as well.
         var cancel = new Thread(() -> Ending.end(background.toHandle(), PATIENCE), "cancel-start");
         Runtime.getRuntime().addShutdownHook(cancel);
-        boolean isReady = follow(background, log, new ReadyMark(home.run()));
+        boolean isReady = follow(background, log, ready);
         Runtime.getRuntime().removeShutdownHook(cancel);
         if (!isReady) {
             return 1;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 import org.capacitycommons.launcher.process.Memory;
 import org.capacitycommons.launcher.process.Part;
@@ -41,13 +42,15 @@ public final class StatusCommand {
         }
         List<Part> parts = new Suite(settings, secrets.get(), register, http, clock).parts();
         register.alive(StartCommand.LAUNCHER)
-                .ifPresent(launcher -> terminal.line(row(StartCommand.LAUNCHER, "running", Optional.of(launcher))));
+                .ifPresent(launcher ->
+                        terminal.line(row(StartCommand.LAUNCHER, "running", launcher, Stream.of(launcher))));
         long running = 0;
         long ready = 0;
         for (Part part : parts) {
             Optional<ProcessHandle> process = part.process();
             boolean isReady = process.isPresent() && part.isReady();
-            terminal.line(row(part.name(), state(process.isPresent(), isReady), process));
+            terminal.line(process.map(found -> row(part.name(), isReady ? "ready" : "not ready", found, family(found)))
+                    .orElseGet(() -> "  %-16s stopped".formatted(part.name())));
             running += process.isPresent() ? 1 : 0;
             ready += isReady ? 1 : 0;
         }
@@ -57,20 +60,13 @@ public final class StatusCommand {
         return ready == parts.size() ? READY : NOT_READY;
     }
 
-    private static String state(boolean isRunning, boolean isReady) {
-        if (isReady) {
-            return "ready";
-        }
-        return isRunning ? "not ready" : "stopped";
+    private static Stream<ProcessHandle> family(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants());
     }
 
-    private static String row(String name, String state, Optional<ProcessHandle> process) {
-        if (process.isEmpty()) {
-            return "  %-16s %s".formatted(name, state);
-        }
-        OptionalLong memory = Memory.megabytesOf(process.get());
+    private static String row(String name, String state, ProcessHandle process, Stream<ProcessHandle> measured) {
+        OptionalLong memory = Memory.megabytesOf(measured);
         String size = memory.isPresent() ? memory.getAsLong() + " MB" : "";
-        return "  %-16s %-10s process %-8d %s"
-                .formatted(name, state, process.get().pid(), size);
+        return "  %-16s %-10s process %-8d %s".formatted(name, state, process.pid(), size);
     }
 }

@@ -44,6 +44,8 @@ public final class StopCommand {
             any |= suite.parts().stream().anyMatch(part -> part.process().isPresent());
             suite.stop(steps);
         }
+        register.remove(StartCommand.LAUNCHER);
+        new ReadyMark(settings.home().run()).clear();
         terminal.line(any ? "Everything has ended." : "Nothing is running.");
         return 0;
     }

@@ -10,12 +10,12 @@ import org.capacitycommons.launcher.account.DemoAccounts;
 import org.capacitycommons.launcher.database.DatabaseServer;
 import org.capacitycommons.launcher.database.EmbeddedPostgresServer;
 import org.capacitycommons.launcher.database.Provisioning;
-import org.capacitycommons.launcher.health.HealthProbe;
 import org.capacitycommons.launcher.identity.KeycloakDistribution;
 import org.capacitycommons.launcher.identity.KeycloakSettings;
 import org.capacitycommons.launcher.identity.Realm;
 import org.capacitycommons.launcher.port.PortCheck;
 import org.capacitycommons.launcher.port.PortHolder;
+import org.capacitycommons.launcher.process.HealthProbe;
 import org.capacitycommons.launcher.process.Part;
 import org.capacitycommons.launcher.process.ProcessRegister;
 import org.capacitycommons.launcher.process.RunningProgram;
@@ -85,13 +85,9 @@ final class Suite {
         }
         steps.run("Databases and roles", new Provisioning(database, secrets)::run);
         if (settings.outsideIssuer().isEmpty()) {
-            startKeycloak(steps, accounts);
+            startKeycloak(steps);
         }
-        List<RunningProgram> services = services();
-        services.forEach(RunningProgram::launch);
-        for (RunningProgram service : services) {
-            steps.run(service.name(), service::awaitReady);
-        }
+        startServices(steps, accounts);
     }
 
     /** Ends every part that runs, the last started first. */
@@ -99,6 +95,8 @@ final class Suite {
         for (Part part : parts().reversed()) {
             if (part.process().isPresent()) {
                 steps.run("Stopping " + part.name(), part::stop);
+            } else {
+                part.stop();
             }
         }
     }
@@ -111,15 +109,41 @@ final class Suite {
         }
     }
 
-    private void startKeycloak(Steps steps, DemoAccounts accounts) throws InterruptedException {
+    private void startKeycloak(Steps steps) throws InterruptedException {
         if (!distribution.isReady()) {
             steps.run("Keycloak: preparing, once", distribution::prepare);
         }
         steps.run("Keycloak", keycloak()::start);
-        var realm = new Realm(http, KeycloakSettings.address(settings.ports()), secrets, clock);
-        steps.run(
-                "Realm, clients and demo accounts",
-                () -> realm.reconcile(settings.home().realmFile(), settings.portalUrl(), accounts));
+    }
+
+    /** The realm is brought up to date while the services start; only the very first time they need it before. */
+    private void startServices(Steps steps, DemoAccounts accounts) throws InterruptedException {
+        List<RunningProgram> services = services();
+        if (settings.outsideIssuer().isPresent()) {
+            services.forEach(RunningProgram::launch);
+        } else if (realm().exists()) {
+            services.forEach(RunningProgram::launch);
+            reconcile(steps, accounts);
+        } else {
+            reconcile(steps, accounts);
+            services.forEach(RunningProgram::launch);
+        }
+        for (RunningProgram service : services) {
+            steps.run(service.name(), service::awaitReady);
+        }
+    }
+
+    private void reconcile(Steps steps, DemoAccounts accounts) throws InterruptedException {
+        steps.run("Realm, clients and demo accounts", () -> realm().reconcile(settings.portalUrl(), accounts));
+    }
+
+    private Realm realm() {
+        return new Realm(
+                http,
+                KeycloakSettings.address(settings.ports()),
+                secrets,
+                clock,
+                settings.home().realmFile());
     }
 
     private EmbeddedPostgresServer embeddedPostgres() {

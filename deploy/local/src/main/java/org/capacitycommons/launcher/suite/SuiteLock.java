@@ -3,6 +3,7 @@ package org.capacitycommons.launcher.suite;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class SuiteLock implements AutoCloseable {
                 return Optional.empty();
             }
             return Optional.of(new SuiteLock(channel, lock));
+        } catch (OverlappingFileLockException heldByThisJvm) {
+            return Optional.empty();
         } catch (IOException refused) {
             throw new LauncherFailure("The folder %s cannot be locked.".formatted(run), refused);
         }

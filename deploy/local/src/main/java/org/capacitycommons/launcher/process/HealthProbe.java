@@ -1,4 +1,4 @@
-package org.capacitycommons.launcher.health;
+package org.capacitycommons.launcher.process;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,13 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.capacitycommons.launcher.process.Liveness;
-
 /** Asks a part whether it is ready. A port that is open proves nothing: Keycloak listens long before it can answer. */
 public final class HealthProbe {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
-    private static final Duration ASK_EVERY = Duration.ofMillis(150);
+    private static final Duration ASK_EVERY = Duration.ofMillis(250);
 
     private final HttpClient http;
     private final Clock clock;
