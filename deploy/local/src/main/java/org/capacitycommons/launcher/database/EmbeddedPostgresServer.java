@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.capacitycommons.launcher.LauncherFailure;
 import org.capacitycommons.launcher.process.Ending;
 import org.capacitycommons.launcher.process.Liveness;
@@ -45,6 +47,7 @@ public final class EmbeddedPostgresServer implements Part {
     private final int port;
     private final String password;
     private final ProcessRegister register;
+    private @Nullable ProcessHandle launched;
 
     /**
      * @param folder holds the data
@@ -89,7 +92,7 @@ public final class EmbeddedPostgresServer implements Part {
 
     @Override
     public Optional<ProcessHandle> process() {
-        return register.alive(NAME);
+        return Optional.ofNullable(launched).filter(Liveness::isRunning).or(() -> register.alive(NAME));
     }
 
     @Override
@@ -142,6 +145,7 @@ public final class EmbeddedPostgresServer implements Part {
                 List.of(bin.resolve("postgres").toString(), "-D", data().toString(), "-p", Integer.toString(port)));
         SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
         Process server = program(command).start();
+        launched = server.toHandle();
         register.add(NAME, server.toHandle(), data().toString());
         return server;
     }

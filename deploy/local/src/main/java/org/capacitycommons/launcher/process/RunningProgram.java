@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.capacitycommons.launcher.LauncherFailure;
 
 /** One program from its launch to its end, written down in the register all the while. */
@@ -17,6 +19,7 @@ public final class RunningProgram implements Part {
     private final Program program;
     private final ProcessRegister register;
     private final HealthProbe probe;
+    private @Nullable ProcessHandle launched;
 
     public RunningProgram(Program program, ProcessRegister register, HealthProbe probe) {
         this.program = program;
@@ -46,6 +49,7 @@ public final class RunningProgram implements Part {
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         try {
             Process process = builder.start();
+            launched = process.toHandle();
             register.add(program.name(), process.toHandle(), program.commandMark());
         } catch (IOException refused) {
             throw new LauncherFailure(
@@ -75,7 +79,9 @@ public final class RunningProgram implements Part {
 
     @Override
     public Optional<ProcessHandle> process() {
-        return register.alive(program.name());
+        // While a process is being replaced by its own command, the system may have no command to show for a moment;
+        // what this very object launched needs no such proof.
+        return Optional.ofNullable(launched).filter(Liveness::isRunning).or(() -> register.alive(program.name()));
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.capacitycommons.launcher.suite;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.capacitycommons.launcher.LauncherFailure;
 import org.capacitycommons.launcher.database.DatabaseServer;
 import org.capacitycommons.launcher.identity.KeycloakSettings;
+import org.capacitycommons.launcher.port.PortUse;
 import org.capacitycommons.launcher.port.Ports;
 import org.capacitycommons.launcher.state.Home;
 
@@ -57,6 +59,14 @@ public record Settings(
 
     public String issuer() {
         return outsideIssuer.orElseGet(() -> KeycloakSettings.issuer(ports));
+    }
+
+    /** Every port that a part of this suite will listen on; an outside server's part needs none. */
+    List<PortUse> neededPorts() {
+        return ports.uses().stream()
+                .filter(use -> outsideDatabase.isEmpty() || !use.part().startsWith("PostgreSQL"))
+                .filter(use -> outsideIssuer.isEmpty() || !use.part().startsWith("Keycloak"))
+                .toList();
     }
 
     private static Optional<DatabaseServer> outsideDatabase(Map<String, String> environment) {

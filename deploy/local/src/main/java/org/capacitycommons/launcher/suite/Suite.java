@@ -42,25 +42,31 @@ final class Suite {
     private final Optional<EmbeddedPostgresServer> postgres;
     private final DatabaseServer database;
     private final KeycloakDistribution distribution;
+    private final RunningProgram keycloak;
     private final ServicePrograms programs;
-    private final ProcessRegister register;
-    private final HealthProbe probe;
+    private final List<RunningProgram> services;
 
     Suite(Settings settings, Secrets secrets, ProcessRegister register, HttpClient http, Clock clock) {
         this.settings = settings;
         this.secrets = secrets;
-        this.register = register;
         this.http = http;
         this.clock = clock;
-        this.probe = new HealthProbe(http, clock);
         Home home = settings.home();
-        this.postgres = settings.outsideDatabase().isPresent() ? Optional.empty() : Optional.of(embeddedPostgres());
+        this.postgres =
+                settings.outsideDatabase().isPresent() ? Optional.empty() : Optional.of(embeddedPostgres(register));
         this.database = settings.outsideDatabase()
                 .orElseGet(() -> postgres.orElseThrow().address());
         this.distribution = new KeycloakDistribution(
                 home.programs(), home.keycloakZipPath(), settings.javaHome(), home.log("keycloak-build"));
+        var probe = new HealthProbe(http, clock);
+        var identity = KeycloakSettings.program(
+                distribution.folder(), settings.java(), home, settings.ports(), database, secrets);
+        this.keycloak = new RunningProgram(identity, register, probe);
         this.programs =
                 new ServicePrograms(home, settings.ports(), settings.java(), database, secrets, settings.issuer());
+        this.services = programs.all().stream()
+                .map(program -> new RunningProgram(program, register, probe))
+                .toList();
     }
 
     /** Every part, in the order of starting. */
@@ -68,9 +74,9 @@ final class Suite {
         List<Part> parts = new ArrayList<>();
         postgres.ifPresent(parts::add);
         if (settings.outsideIssuer().isEmpty()) {
-            parts.add(keycloak());
+            parts.add(keycloak);
         }
-        parts.addAll(services());
+        parts.addAll(services);
         return parts;
     }
 
@@ -78,7 +84,7 @@ final class Suite {
     void start(Steps steps, DemoAccounts accounts) throws InterruptedException {
         programs.requireBuilt();
         endLeftovers(steps);
-        new PortCheck(new PortHolder()).requireFree(settings.ports().uses());
+        new PortCheck(new PortHolder()).requireFree(settings.neededPorts());
         parts().forEach(part -> LogRotation.rotate(settings.home().log(part.name())));
         if (postgres.isPresent()) {
             steps.run("PostgreSQL", postgres.get()::start);
@@ -113,12 +119,11 @@ final class Suite {
         if (!distribution.isReady()) {
             steps.run("Keycloak: preparing, once", distribution::prepare);
         }
-        steps.run("Keycloak", keycloak()::start);
+        steps.run("Keycloak", keycloak::start);
     }
 
     /** The realm is brought up to date while the services start; only the very first time they need it before. */
     private void startServices(Steps steps, DemoAccounts accounts) throws InterruptedException {
-        List<RunningProgram> services = services();
         if (settings.outsideIssuer().isPresent()) {
             services.forEach(RunningProgram::launch);
         } else if (realm().exists()) {
@@ -146,7 +151,7 @@ final class Suite {
                 settings.home().realmFile());
     }
 
-    private EmbeddedPostgresServer embeddedPostgres() {
+    private EmbeddedPostgresServer embeddedPostgres(ProcessRegister register) {
         Home home = settings.home();
         return new EmbeddedPostgresServer(
                 home.postgres(),
@@ -155,17 +160,5 @@ final class Suite {
                 settings.ports().postgres(),
                 secrets.of(Secret.POSTGRES_SUPERUSER),
                 register);
-    }
-
-    private RunningProgram keycloak() {
-        var program = KeycloakSettings.program(
-                distribution.folder(), settings.java(), settings.home(), settings.ports(), database, secrets);
-        return new RunningProgram(program, register, probe);
-    }
-
-    private List<RunningProgram> services() {
-        return programs.all().stream()
-                .map(program -> new RunningProgram(program, register, probe))
-                .toList();
     }
 }
