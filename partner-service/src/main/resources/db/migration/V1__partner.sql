@@ -255,6 +255,7 @@ create table deployment (
     origin             text        not null check (origin in ('REGISTERED', 'IATI', 'REPORTED')),
     organisation       text,
     project            text,
+    language           text        not null default 'en',
     title              text        not null,
     summary            text        not null,
     title_fr           text,
@@ -262,6 +263,7 @@ create table deployment (
     system             text,
     sector             text        not null,
     stage              text        check (stage in ('PLANNED', 'PILOT', 'OPERATIONAL', 'SUSPENDED', 'CLOSED', 'CANCELLED')),
+    suspended_from     text        check (suspended_from in ('PILOT', 'OPERATIONAL')),
     stage_as_reported  text,
     cooperation        text        check (cooperation in ('BELT_AND_ROAD', 'SOUTH_SOUTH', 'OTHER')),
     cooperation_source text,
@@ -282,7 +284,8 @@ create table deployment (
     -- A registered one has an owner, a project and a stage of ours; a reported one has none of the three.
     check ((origin = 'REGISTERED') = (project is not null)),
     check (origin <> 'REPORTED' or (organisation is null and stage is null)),
-    check (origin <> 'REGISTERED' or (organisation is not null and stage is not null))
+    check (origin <> 'REGISTERED' or (organisation is not null and stage is not null)),
+    check ((suspended_from is not null) = (coalesce(stage, '') = 'SUSPENDED'))
 );
 create unique index deployment_id on deployment (id);
 create index deployment_recent on deployment (updated_at desc, id desc);

@@ -11,6 +11,7 @@ import java.util.Map;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Samples that the contract's examples hold. */
 public final class Sample {
@@ -52,6 +53,10 @@ public final class Sample {
         risks.put("incidentPlan", List.of("The line is switched off and growers are called back."));
         risks.put("incidentReportHours", List.of("24"));
         return answers;
+    }
+
+    static @Nullable Object plain(JsonNode value) {
+        return JSON.convertValue(value, Object.class);
     }
 
     /** One section, to change it. */

@@ -15,6 +15,7 @@ import org.capacitycommons.audit.testing.PostgresTestResource;
 @QuarkusTest
 @QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "database", value = "partner"))
 @QuarkusTestResource(SigningKey.class)
+@QuarkusTestResource(CatalogStub.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ServiceTest {}

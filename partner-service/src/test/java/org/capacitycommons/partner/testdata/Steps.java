@@ -145,4 +145,64 @@ public final class Steps {
         decide(Account.ADMIN_ONE, project, 1, "APPROVE", null).statusCode(200);
         return project;
     }
+
+    public static final String DEPLOYMENTS = "/api/v1/deployments";
+
+    /** A planned deployment of a fresh approved project. */
+    public static String planned() {
+        return writing(Account.KENYA_SUBMITTER)
+                .body(Map.of("project", approved()))
+                .post(DEPLOYMENTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static long deploymentVersion(Account account, String deployment) {
+        return as(account)
+                .get(DEPLOYMENTS + "/" + deployment)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("version");
+    }
+
+    /** Adds a part of a deployment: sites, model-uses or indicators. */
+    public static ValidatableResponse add(String deployment, String part, Object body) {
+        return writing(Account.KENYA_EDITOR, deploymentVersion(Account.KENYA_EDITOR, deployment))
+                .body(body)
+                .post(DEPLOYMENTS + "/" + deployment + "/" + part)
+                .then();
+    }
+
+    public static ValidatableResponse move(Account account, String deployment, String stage, @Nullable String reason) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("to", stage);
+        body.put("reason", reason);
+        return writing(account, deploymentVersion(Account.AUDITOR, deployment))
+                .body(body)
+                .post(DEPLOYMENTS + "/" + deployment + "/stage")
+                .then();
+    }
+
+    /** A public pilot. */
+    public static String pilot() {
+        String deployment = planned();
+        add(deployment, "sites", Sample.example("site-request")).statusCode(201);
+        add(deployment, "model-uses", Sample.example("model-use-request")).statusCode(201);
+        add(deployment, "indicators", Sample.example("indicator-request")).statusCode(201);
+        move(Account.KENYA_SUBMITTER, deployment, "PILOT", null).statusCode(200);
+        return deployment;
+    }
+
+    /** An example of the contract as a body that a test may change. */
+    public static Map<String, Object> body(String example) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        Sample.example(example)
+                .properties()
+                .forEach(member -> body.put(member.getKey(), Sample.plain(member.getValue())));
+        return body;
+    }
 }

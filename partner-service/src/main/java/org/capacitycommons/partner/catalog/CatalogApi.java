@@ -1,0 +1,41 @@
+package org.capacitycommons.partner.catalog;
+
+import java.util.Map;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The calls to catalog-service, with the little of its answers that this service reads. */
+@Path("/api/v1")
+@RegisterRestClient(configKey = "catalog")
+interface CatalogApi {
+
+    @GET
+    @Path("models/{namespace}/{name}")
+    Model model(@RestPath String namespace, @RestPath String name);
+
+    @GET
+    @Path("models/{namespace}/{name}/revisions/{revision}")
+    Revision revision(@RestPath String namespace, @RestPath String name, @RestPath String revision);
+
+    @GET
+    @Path("licences/{id}")
+    LicenceText licence(@RestPath String id);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Model(String id, Licence licence) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Licence(@Nullable String id, @Nullable String name, String status) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Revision(String id, @Nullable String upstreamCommit) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record LicenceText(String id, Map<String, Object> terms) {}
+}

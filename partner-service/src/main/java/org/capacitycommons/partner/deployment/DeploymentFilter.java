@@ -1,0 +1,115 @@
+package org.capacitycommons.partner.deployment;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.http.FieldError;
+import org.capacitycommons.http.HttpProblem;
+import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.security.Caller;
+
+/** The conditions of a list of deployments, as SQL with named values. */
+final class DeploymentFilter {
+    private static final int LONGEST_WORDS = 200;
+    private static final String PUBLIC =
+            " (d.origin <> 'REGISTERED' or d.stage in ('PILOT', 'OPERATIONAL', 'SUSPENDED', 'CLOSED'))";
+
+    private final Map<String, String> conditions = new LinkedHashMap<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    private DeploymentFilter() {}
+
+    static DeploymentFilter of(DeploymentQuery query, Caller caller) {
+        DeploymentFilter filter = new DeploymentFilter();
+        filter.see(query.view == null ? "public" : query.view.toLowerCase(Locale.ROOT), caller);
+        filter.add("sector", "d.sector = :sector", query.sector);
+        filter.add("stage", "d.stage = :stage", option("stage", query.stage, Stage.class));
+        filter.add("origin", "d.origin = :origin", option("origin", query.origin, Origin.class));
+        filter.add("nation", "(d.nation = :nation or :nation = any(d.nations))", query.nation);
+        filter.add("q", """
+                (d.title ilike :q or d.summary ilike :q or d.title_fr ilike :q or d.summary_fr ilike :q
+                 or d.system ilike :q or array_to_string(d.partners, ' ') ilike :q)""", pattern(query.q));
+        return filter;
+    }
+
+    private void see(String view, Caller caller) {
+        switch (view) {
+            case "public" -> conditions.put("view", PUBLIC);
+            case "own" -> {
+                allow(caller.organisation() != null, caller);
+                add(
+                        "view",
+                        "d.organisation = :view",
+                        caller.scope().seesEverything() ? "" : caller.scope().organisationOrNone());
+            }
+            case "all" -> {
+                allow(caller.scope().seesEverything(), caller);
+                conditions.put("view", "true");
+            }
+            default ->
+                throw Refusal.of(HttpProblem.MALFORMED_REQUEST, "The views are public, own and all.")
+                        .at(FieldError.of("view", "not-an-option"));
+        }
+    }
+
+    private static void allow(boolean allowed, Caller caller) {
+        if (!allowed) {
+            throw Refusal.of(
+                    caller.organisation() == null ? HttpProblem.UNAUTHENTICATED : HttpProblem.FORBIDDEN,
+                    "This view of the list is not open to you.");
+        }
+    }
+
+    private void add(String name, String condition, @Nullable String value) {
+        if (value != null) {
+            conditions.put(name, condition);
+            values.put(name, value);
+        }
+    }
+
+    private static @Nullable <E extends Enum<E>> String option(String field, @Nullable String value, Class<E> type) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return Enum.valueOf(type, value).name();
+        } catch (IllegalArgumentException _) {
+            throw Refusal.of(HttpProblem.MALFORMED_REQUEST, "There is no such value for '" + field + "'.")
+                    .at(FieldError.of(field, "not-an-option"));
+        }
+    }
+
+    /** The words somewhere in the text; what has a meaning in a pattern is taken literally. */
+    private static @Nullable String pattern(@Nullable String words) {
+        if (words == null || words.isBlank()) {
+            return null;
+        }
+        if (words.length() > LONGEST_WORDS || words.indexOf('\0') >= 0) {
+            throw Refusal.of(HttpProblem.MALFORMED_REQUEST, "At most 200 characters are searched for.")
+                    .at(FieldError.of("q", "too-long", "max", String.valueOf(LONGEST_WORDS)));
+        }
+        String literal = words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return "%" + literal + "%";
+    }
+
+    /** The same without one condition: what a count by that field needs. */
+    DeploymentFilter without(String name) {
+        DeploymentFilter rest = new DeploymentFilter();
+        rest.conditions.putAll(conditions);
+        rest.conditions.remove(name);
+        rest.values.putAll(values);
+        rest.values.remove(name);
+        return rest;
+    }
+
+    String where() {
+        return String.join(" and ", conditions.values());
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+}

@@ -1,0 +1,49 @@
+package org.capacitycommons.partner.deployment;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of a list of deployments, as they came. */
+class DeploymentQuery {
+    @QueryParam("view")
+    @Parameter(description = "public (default), own (also planned ones), or all (administrators and auditors)")
+    @Nullable
+    String view;
+
+    @QueryParam("q")
+    @Parameter(description = "Words of title, summary, system or partners")
+    @Nullable
+    String q;
+
+    @QueryParam("nation")
+    @Nullable
+    String nation;
+
+    @QueryParam("sector")
+    @Nullable
+    String sector;
+
+    @QueryParam("stage")
+    @Nullable
+    String stage;
+
+    @QueryParam("origin")
+    @Nullable
+    String origin;
+
+    @QueryParam("counts")
+    @DefaultValue("false")
+    @Parameter(description = "Also count by sector and nation; each without its own filter")
+    boolean counts;
+
+    @QueryParam("cursor")
+    @Nullable
+    String cursor;
+
+    @QueryParam("limit")
+    @Nullable
+    Integer limit;
+}

@@ -1,0 +1,82 @@
+package org.capacitycommons.partner.deployment;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.Session;
+
+import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.security.Scope;
+
+/**
+ * The deployments. Not a Panache repository on purpose: that would offer finders that do not ask for whom they read.
+ * What belongs to a deployment is reached through it.
+ */
+@ApplicationScoped
+class Deployments {
+    /** What a reader may know of; the same words as in the policy of the database. */
+    static final String VISIBLE =
+            " (d.origin <> 'REGISTERED' or d.stage in ('PILOT', 'OPERATIONAL', 'SUSPENDED', 'CLOSED')"
+                    + " or d.organisation = :org or cast(:all as boolean)) ";
+
+    private final Session entities;
+
+    Deployments(Session entities) {
+        this.entities = entities;
+    }
+
+    Optional<Deployment> find(String id, Scope scope) {
+        return entities.createNativeQuery(
+                        "select d.* from deployment d where d.id = :id and" + VISIBLE, Deployment.class)
+                .setParameter("id", id)
+                .setParameter("org", scope.organisationOrNone())
+                .setParameter("all", scope.seesEverything())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** As {@link #find}; refuses with the same answer for what is hidden and for what is not there. */
+    Deployment required(String id, Scope scope) {
+        return find(id, scope).orElseThrow(Refusal::notFound);
+    }
+
+    /** Reads the row again and keeps it for this transaction. */
+    void lock(Deployment deployment) {
+        entities.refresh(deployment, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    String nextId() {
+        return "D-"
+                + entities.createNativeQuery("select nextval('deployment_number')", Long.class)
+                        .getSingleResult();
+    }
+
+    void add(Object record) {
+        entities.persist(record);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    List<Site> sites(Deployment deployment) {
+        return children("Site", Site.class, deployment);
+    }
+
+    List<ModelUse> modelUses(Deployment deployment) {
+        return children("ModelUse", ModelUse.class, deployment);
+    }
+
+    List<Indicator> indicators(Deployment deployment) {
+        return children("Indicator", Indicator.class, deployment);
+    }
+
+    private <T> List<T> children(String entity, Class<T> type, Deployment deployment) {
+        return entities.createSelectionQuery("from " + entity + " c where c.deployment = :id order by c.id", type)
+                .setParameter("id", deployment.id())
+                .getResultList();
+    }
+}

@@ -1,0 +1,107 @@
+package org.capacitycommons.partner.deployment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.capacitycommons.partner.testdata.ServiceTest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.capacitycommons.partner.testdata.Steps.DEPLOYMENTS;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+/** What anyone finds in the list of deployments. */
+@ServiceTest
+class DeploymentListTest {
+
+    @Test
+    void reportedOnes_areAllThere_andSayThatNobodyConfirmedThem() {
+        given().get(DEPLOYMENTS + "?origin=REPORTED&limit=100")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(36))
+                .body("items.confirmation", everyItem(equalTo("REPORTED_NOT_CONFIRMED")))
+                .body("items.organisation", everyItem(nullValue()))
+                .body("items.stage", everyItem(nullValue()));
+        given().get(DEPLOYMENTS + "/R-001")
+                .then()
+                .statusCode(200)
+                .body("source.url", notNullValue())
+                .body("source.confidence", equalTo("HIGH"))
+                .body("titles.fr", notNullValue())
+                .body("may", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nation=CM&origin=REPORTED,        R-009",
+        "nation=KE&sector=HEALTH,          R-024",
+        "q=mazu&origin=REPORTED,           R-001",
+        "q=Pakistan Meteorological,        R-001",
+        "q=glaciaires,                     R-001"
+    })
+    void filter_finds(String query, String expected) {
+        given().get(DEPLOYMENTS + "?limit=100&" + query).then().statusCode(200).body("items.id", hasItem(expected));
+    }
+
+    @Test
+    void words_areTakenLiterally() {
+        given().queryParam("q", "%_%").get(DEPLOYMENTS).then().statusCode(200).body("total", equalTo(0));
+    }
+
+    @Test
+    void pages_showEveryRecordOnce() {
+        List<String> seen = new ArrayList<>();
+        String next = "";
+        do {
+            JsonPath page = given().queryParam("origin", "REPORTED")
+                    .queryParam("limit", 7)
+                    .queryParams(next.isEmpty() ? Map.of() : Map.of("cursor", next))
+                    .get(DEPLOYMENTS)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id", String.class));
+            next = page.getString("next") == null ? "" : page.getString("next");
+        } while (!next.isEmpty());
+
+        assertThat(seen).hasSize(36).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void counts_ignoreTheirOwnFilterOnly() {
+        JsonPath page = given().get(DEPLOYMENTS + "?origin=REPORTED&sector=HEALTH&counts=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(page.getInt("counts.bySector.AGRICULTURE")).isPositive();
+        assertThat(page.getInt("counts.bySector.HEALTH")).isEqualTo(page.getInt("total"));
+        assertThat(page.getInt("counts.byNation.PK")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cursor=nonsense, /problems/invalid-cursor",
+        "limit=0,         /problems/malformed-request",
+        "limit=101,       /problems/malformed-request",
+        "stage=FLYING,    /problems/malformed-request",
+        "view=own,        /problems/unauthenticated"
+    })
+    void badQuery_isRefusedWithItsKind(String query, String type) {
+        given().get(DEPLOYMENTS + "?" + query).then().body("type", equalTo(type));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.deployment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.security;
+
+import org.jspecify.annotations.NullMarked;
