@@ -53,7 +53,7 @@ public final class Main {
     private static int run(List<String> arguments, Terminal terminal) {
         try {
             var settings = Settings.of(
-                    Path.of(System.getProperty("portal.project", ".")),
+                    Path.of(System.getProperty("suite.project", ".")),
                     Path.of(System.getProperty("java.home")),
                     System.getenv());
             return new Main(settings, terminal, Clock.systemUTC()).command(arguments);

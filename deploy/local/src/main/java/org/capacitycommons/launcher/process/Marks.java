@@ -8,11 +8,11 @@ public final class Marks {
     private Marks() {}
 
     public static String partOption(String part) {
-        return "-Dportal.part=" + part;
+        return "-Dsuite.part=" + part;
     }
 
     public static String homeOption(Home home) {
-        return "-Dportal.home=" + home.folder();
+        return "-Dsuite.home=" + home.folder();
     }
 
     /** Both, as they stand in a command line. */

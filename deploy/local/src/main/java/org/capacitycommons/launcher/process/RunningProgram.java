@@ -16,6 +16,9 @@ public final class RunningProgram implements Part {
 
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(25);
 
+    private static final List<String> FOREIGN =
+            List.of("KC_", "QUARKUS_", "PORTAL_", "CATALOG_", "PARTNER_", "SESSION_");
+
     private final Program program;
     private final ProcessRegister register;
     private final HealthProbe probe;
@@ -41,8 +44,8 @@ public final class RunningProgram implements Part {
     /** Starts the process; it is not ready yet. */
     public void launch() {
         var builder = new ProcessBuilder(OwnSession.command(program.command()));
-        // Settings of another installation in the caller's environment would quietly change this one.
-        builder.environment().keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("QUARKUS_"));
+        // The launcher's own settings are none of its business, and those of another installation would change it.
+        builder.environment().keySet().removeIf(name -> FOREIGN.stream().anyMatch(name::startsWith));
         builder.environment().putAll(program.environment());
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile()));

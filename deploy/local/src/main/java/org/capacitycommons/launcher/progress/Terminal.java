@@ -14,7 +14,7 @@ public record Terminal(PrintStream out, boolean interactive) {
 
     /** The script that starts the JVM knows whether its output is a terminal; the JVM cannot ask reliably. */
     public static Terminal system() {
-        return new Terminal(System.out, Boolean.getBoolean("portal.interactive"));
+        return new Terminal(System.out, Boolean.getBoolean("suite.interactive"));
     }
 
     public synchronized void line(String text) {

@@ -68,7 +68,7 @@ public final class DetachedStart {
                 settings.java().toString(),
                 Marks.partOption(StartCommand.LAUNCHER),
                 Marks.homeOption(settings.home()),
-                "-Dportal.project=" + settings.home().project(),
+                "-Dsuite.project=" + settings.home().project(),
                 "-Xmx96m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",

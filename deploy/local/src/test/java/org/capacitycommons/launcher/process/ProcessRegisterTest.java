@@ -62,7 +62,7 @@ class ProcessRegisterTest {
 
     @Test
     void processWithAnotherCommand_isNotOurs() {
-        register.add("sleeper", sleeper.toHandle(), "-Dportal.home=/somewhere");
+        register.add("sleeper", sleeper.toHandle(), "-Dsuite.home=/somewhere");
 
         assertThat(register.alive("sleeper")).isEmpty();
     }
