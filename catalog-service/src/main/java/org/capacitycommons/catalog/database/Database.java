@@ -1,0 +1,115 @@
+package org.capacitycommons.catalog.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs SQL in the transaction of the caller, or each statement by itself where there is none.
+ *
+ * <p>Plain SQL, because the heavy paths of the catalogue are sets (imports, aggregates over offers, the change table)
+ * and because what is sent can then be read here as it is.
+ */
+@Singleton
+public class Database {
+    private final DataSource dataSource;
+
+    Database(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Something that needs the connection itself. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    public <T> T inConnection(Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
+    public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        return inConnection(connection -> {
+            try (PreparedStatement select = prepared(connection, sql, parameters);
+                    ResultSet result = select.executeQuery()) {
+                Row row = new Row(result);
+                List<T> rows = new ArrayList<>();
+                while (result.next()) {
+                    rows.add(reader.read(row));
+                }
+                return rows;
+            }
+        });
+    }
+
+    public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** The single number that a query such as {@code select count(*) as number} gives. */
+    public long number(String sql, @Nullable Object... parameters) {
+        return first(sql, row -> row.number("number"), parameters).orElseThrow();
+    }
+
+    /** How many rows were written. */
+    public int write(String sql, @Nullable Object... parameters) {
+        return inConnection(connection -> {
+            try (PreparedStatement statement = prepared(connection, sql, parameters)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** The same statement for many rows, in one round trip. */
+    public void writeAll(String sql, Collection<@Nullable Object[]> rows) {
+        inConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (@Nullable Object[] row : rows) {
+                    bind(connection, statement, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch().length;
+            }
+        });
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        bind(connection, statement, parameters);
+        return statement;
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, @Nullable Object... parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, sqlValue(connection, parameters[i]));
+        }
+    }
+
+    private static @Nullable Object sqlValue(Connection connection, @Nullable Object value) throws SQLException {
+        return switch (value) {
+            case null -> null;
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Enum<?> constant -> constant.name();
+            case Collection<?> texts -> connection.createArrayOf("text", texts.toArray());
+            default -> value;
+        };
+    }
+}

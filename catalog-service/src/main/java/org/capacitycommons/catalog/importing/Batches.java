@@ -1,0 +1,59 @@
+package org.capacitycommons.catalog.importing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Hands the offers of a feed on in batches, and counts what was rejected on the way. */
+final class Batches implements Source.Sink {
+    private final int size;
+    private final BiConsumer<List<RawOffer>, Tally> merge;
+    private final Tally tally = new Tally();
+    private final List<RawProvider> providers = new ArrayList<>();
+    private List<RawOffer> batch = new ArrayList<>();
+
+    Batches(int size, BiConsumer<List<RawOffer>, Tally> merge) {
+        this.size = size;
+        this.merge = merge;
+    }
+
+    @Override
+    public void provider(RawProvider provider) {
+        providers.add(provider);
+    }
+
+    @Override
+    public void offer(RawOffer offer) {
+        batch.add(offer);
+        if (batch.size() == size) {
+            hand();
+        }
+    }
+
+    @Override
+    public void rejected(String place, String reason) {
+        tally.count(new Outcome.Rejected(place, reason));
+    }
+
+    /** Hands on what is left. */
+    void finish() {
+        if (!batch.isEmpty()) {
+            hand();
+        }
+    }
+
+    private void hand() {
+        List<RawOffer> full = batch;
+        batch = new ArrayList<>(size);
+        merge.accept(full, tally);
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    Collection<RawProvider> providers() {
+        return List.copyOf(providers);
+    }
+}

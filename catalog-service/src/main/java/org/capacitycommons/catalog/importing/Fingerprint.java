@@ -1,0 +1,72 @@
+package org.capacitycommons.catalog.importing;
+
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.catalog.price.Prices;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Tells whether a record says the same as before. A price of 0.10 and one of 0.1 say the same. */
+final class Fingerprint {
+    private static final String SEPARATOR = "\u001f";
+
+    private Fingerprint() {}
+
+    static String ofPrices(RawOffer offer) {
+        return hash(offer.kind() + SEPARATOR + prices(offer.prices()));
+    }
+
+    static String ofContent(RawOffer offer) {
+        return hash(String.join(
+                SEPARATOR,
+                offer.name(),
+                ofPrices(offer),
+                String.valueOf(offer.contextTokens()),
+                String.valueOf(offer.outputTokens()),
+                String.valueOf(offer.openWeights()),
+                String.valueOf(offer.status()),
+                String.valueOf(offer.released())));
+    }
+
+    private static String prices(Prices prices) {
+        StringBuilder text = new StringBuilder(String.join(
+                SEPARATOR,
+                plain(prices.input()),
+                plain(prices.output()),
+                plain(prices.cacheRead()),
+                plain(prices.cacheWrite()),
+                plain(prices.reasoning()),
+                plain(prices.inputAudio()),
+                plain(prices.outputAudio())));
+        for (Prices.Tier tier : prices.tiers()) {
+            text.append(SEPARATOR)
+                    .append(String.join(
+                            SEPARATOR,
+                            List.of(
+                                    String.valueOf(tier.aboveTokens()),
+                                    plain(tier.input()),
+                                    plain(tier.output()),
+                                    plain(tier.cacheRead()),
+                                    plain(tier.cacheWrite()))));
+        }
+        return text.toString();
+    }
+
+    private static String plain(@Nullable BigDecimal price) {
+        return price == null ? "" : price.stripTrailingZeros().toPlainString();
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

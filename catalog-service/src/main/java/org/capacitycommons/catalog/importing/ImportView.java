@@ -1,0 +1,46 @@
+package org.capacitycommons.catalog.importing;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An import run and how far it is. */
+public record ImportView(
+        String id,
+        String source,
+        ImportState state,
+
+        @Schema(description = "Size of the file in bytes", minimum = "1")
+        long bytesTotal,
+
+        @Schema(description = "Bytes worked through so far", minimum = "0")
+        long bytesRead,
+
+        @Schema(description = "Records met; the sum of added, changed, unchanged and rejected", minimum = "0")
+        long read,
+
+        long added,
+        long changed,
+        long unchanged,
+
+        @Schema(description = "Offers of this source that are no longer in the file")
+        long vanished,
+
+        long rejected,
+
+        @Schema(description = "Offers in the file that fit no model; they wait for a curator")
+        long unmatched,
+
+        @Schema(description = "The first 100 rejections") List<Rejection> rejections,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+
+        @Schema(description = "Why it was refused or failed, in English") @Nullable
+        String message) {
+
+    /** A record that was not taken. */
+    public record Rejection(
+            @Schema(examples = "providers/x/models/y") String place, String reason) {}
+}

@@ -1,0 +1,128 @@
+package org.capacitycommons.catalog.importing;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+
+import org.capacitycommons.catalog.journal.Journal;
+import org.capacitycommons.catalog.problem.CatalogProblem;
+import org.capacitycommons.http.HttpProblem;
+import org.capacitycommons.http.Refusal;
+
+/** Starts imports and sees to it that each comes to an end. */
+@Singleton
+class Importer {
+    private final ImportRuns runs;
+    private final OfferMerge offers;
+    private final Spool spool;
+    private final ImportConfig config;
+    private final Journal journal;
+    private final Clock clock;
+    private final Map<String, Source> sources;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name("import-", 0).factory());
+
+    Importer(
+            ImportRuns runs,
+            OfferMerge offers,
+            Spool spool,
+            ImportConfig config,
+            Journal journal,
+            Clock clock,
+            Instance<Source> sources) {
+        this.runs = runs;
+        this.offers = offers;
+        this.spool = spool;
+        this.config = config;
+        this.journal = journal;
+        this.clock = clock;
+        this.sources = sources.stream().collect(Collectors.toMap(Source::id, Function.identity()));
+    }
+
+    /** Who asks for an import, and under which keys that is remembered. */
+    record Request(String subject, String idempotencyKey, String requestId) {}
+
+    /** A run that was started, now or by an earlier call with the same key. */
+    record Started(long id, boolean replayed) {}
+
+    void onStart(@Observes StartupEvent event) {
+        spool.clean();
+        closeDead();
+    }
+
+    Source source(String id) {
+        Source source = sources.get(id);
+        if (source == null) {
+            throw Refusal.of(CatalogProblem.UNKNOWN_SOURCE, "Known are: " + String.join(", ", sources.keySet()) + ".");
+        }
+        return source;
+    }
+
+    Started start(Source source, SpoolFile file, Request request) {
+        Started started = QuarkusTransaction.requiringNew().call(() -> open(source, file, request));
+        if (started.replayed()) {
+            spool.drop(file);
+        } else {
+            ImportAttempt attempt = new ImportAttempt(
+                    started.id(), source, file, request, new ImportAttempt.Tools(runs, offers, journal, config, clock));
+            threads.execute(() -> {
+                try {
+                    attempt.run();
+                } finally {
+                    spool.drop(file);
+                }
+            });
+        }
+        return started;
+    }
+
+    private Started open(Source source, SpoolFile file, Request request) {
+        runs.closeDead(config.deadAfter());
+        var earlier = runs.underKey(request.subject(), request.idempotencyKey());
+        if (earlier.isPresent()) {
+            return sameCall(earlier.get(), source, file);
+        }
+        long id = runs.open(source.id(), request.subject(), request.idempotencyKey(), file)
+                .orElseThrow(() -> Refusal.of(
+                        CatalogProblem.IMPORT_RUNNING,
+                        "Wait until it is done; see /api/v1/imports for how far it is."));
+        journal.note(
+                request.subject(),
+                "import.start",
+                "import/" + id,
+                Map.of("source", source.id(), "sha256", file.sha256(), "bytes", file.bytes()),
+                request.requestId());
+        return new Started(id, false);
+    }
+
+    private static Started sameCall(ImportRuns.Earlier earlier, Source source, SpoolFile file) {
+        if (!earlier.source().equals(source.id()) || !earlier.sha256().equals(file.sha256())) {
+            throw Refusal.of(
+                    HttpProblem.IDEMPOTENCY_KEY_REUSED,
+                    "Use a new key for another file; the same key only repeats the same call.");
+        }
+        return new Started(earlier.id(), true);
+    }
+
+    @Scheduled(every = "30s", delayed = "30s")
+    void closeDead() {
+        runs.closeDead(config.deadAfter());
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,60 @@
+package org.capacitycommons.catalog.importing;
+
+import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads a feed only to see whether it can be trusted. */
+final class Judgement implements Source.Sink {
+    private static final int SIGN_OF_LIFE_EVERY = 100_000;
+
+    private final Runnable signOfLife;
+    private final Tally tally = new Tally();
+    private long good;
+
+    Judgement(Runnable signOfLife) {
+        this.signOfLife = signOfLife;
+    }
+
+    @Override
+    public void provider(RawProvider provider) {
+        // Says nothing about the quality of the offers.
+    }
+
+    @Override
+    public void offer(RawOffer offer) {
+        good++;
+        if (good % SIGN_OF_LIFE_EVERY == 0) {
+            signOfLife.run();
+        }
+    }
+
+    @Override
+    public void rejected(String place, String reason) {
+        tally.count(new Outcome.Rejected(place, reason));
+    }
+
+    /** What speaks against taking the feed; null when nothing does. */
+    @Nullable
+    String objection(ImportConfig config, LongSupplier present) {
+        if (good == 0) {
+            return "The file holds no offer that can be taken. Nothing was changed.";
+        }
+        long rejected = tally.rejected();
+        if (ImportAttempt.isMoreThan(config.rejectedLimit(), rejected, good + rejected)) {
+            return "%d of %d records were rejected, more than %d percent. Nothing was changed."
+                    .formatted(rejected, good + rejected, config.rejectedLimit());
+        }
+        long there = present.getAsLong();
+        if (ImportAttempt.isLongEnoughToJudge(there)
+                && ImportAttempt.isMoreThan(config.vanishedLimit(), there - good, there)) {
+            return "The file holds %d offers where %d are known: it looks cut off. Nothing was changed."
+                    .formatted(good, there);
+        }
+        return null;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+}

@@ -1,0 +1,10 @@
+package org.capacitycommons.catalog.importing;
+
+import java.nio.file.Path;
+
+/**
+ * A file that was sent, on disk.
+ *
+ * @param sha256 of its bytes, in hexadecimal
+ */
+record SpoolFile(Path path, long bytes, String sha256) {}

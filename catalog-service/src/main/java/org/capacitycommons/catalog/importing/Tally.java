@@ -1,0 +1,79 @@
+package org.capacitycommons.catalog.importing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Counts the outcomes of a run, and keeps the reasons of rejections that are not yet written down. */
+final class Tally {
+    /** A feed with more faults than this is not mended by a longer list of them. */
+    private static final int MOST_REASONS = 1_000;
+
+    private final List<Outcome.Rejected> reasons = new ArrayList<>();
+    private long added;
+    private long changed;
+    private long unchanged;
+    private long rejected;
+    private long unmatched;
+    private long vanished;
+
+    void count(Collection<? extends Outcome> outcomes) {
+        outcomes.forEach(this::count);
+    }
+
+    void count(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Added _ -> added++;
+            case Outcome.Changed _ -> changed++;
+            case Outcome.Unchanged _ -> unchanged++;
+            case Outcome.Rejected rejection -> {
+                rejected++;
+                if (rejected <= MOST_REASONS) {
+                    reasons.add(rejection);
+                }
+            }
+        }
+    }
+
+    void countUnmatched(long more) {
+        unmatched += more;
+    }
+
+    void countVanished(long more) {
+        vanished += more;
+    }
+
+    /** How many records were read: every one has an outcome. */
+    long read() {
+        return added + changed + unchanged + rejected;
+    }
+
+    long added() {
+        return added;
+    }
+
+    long changed() {
+        return changed;
+    }
+
+    long unchanged() {
+        return unchanged;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
+    long unmatched() {
+        return unmatched;
+    }
+
+    long vanished() {
+        return vanished;
+    }
+
+    /** The reasons, in the order of the feed. */
+    List<Outcome.Rejected> reasons() {
+        return List.copyOf(reasons);
+    }
+}

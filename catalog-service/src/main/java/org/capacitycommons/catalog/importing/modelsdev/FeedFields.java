@@ -1,0 +1,179 @@
+package org.capacitycommons.catalog.importing.modelsdev;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads typed fields of one record off a stream. What has the wrong type is noted and skipped, so that one bad field
+ * costs one record and not the file. Null is "not stated".
+ */
+final class FeedFields {
+    private static final BigDecimal ABSURD_PRICE = BigDecimal.valueOf(1_000_000);
+    private static final int MOST_DIGITS = 30;
+    private static final int LONGEST_TEXT = 500;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final JsonParser json;
+    private @Nullable String fault;
+
+    FeedFields(JsonParser json) {
+        this.json = json;
+    }
+
+    /** Handles one field; the parser stands on its value. */
+    @FunctionalInterface
+    interface Field {
+        void read(String name) throws IOException;
+    }
+
+    /** The first thing that is wrong with the record; null while nothing is. */
+    @Nullable
+    String fault() {
+        return fault;
+    }
+
+    void fault(String found) {
+        if (fault == null) {
+            fault = found;
+        }
+    }
+
+    /** Walks the fields of the object the parser stands on. */
+    void object(String path, Field field) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            wrong(path, "is not an object");
+            return;
+        }
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            json.nextToken();
+            field.read(name);
+        }
+    }
+
+    /** Walks the objects of the array the parser stands on. */
+    void objects(String path, Field field) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            wrong(path, "is not a list");
+            return;
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            field.read(path);
+        }
+    }
+
+    void skip() throws IOException {
+        json.skipChildren();
+    }
+
+    @Nullable
+    String text(String path) throws IOException {
+        return switch (json.currentToken()) {
+            case VALUE_NULL -> null;
+            case VALUE_STRING ->
+                // The feed has names that end in a tab.
+                printable(path, SPACE.matcher(json.getText()).replaceAll(" ").strip());
+            default -> {
+                wrong(path, "is not text");
+                yield null;
+            }
+        };
+    }
+
+    @Nullable
+    Boolean flag(String path) throws IOException {
+        return switch (json.currentToken()) {
+            case VALUE_NULL -> null;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> {
+                wrong(path, "is neither true nor false");
+                yield null;
+            }
+        };
+    }
+
+    /** A price with exactly the digits of the feed. */
+    @Nullable
+    BigDecimal price(String path) throws IOException {
+        BigDecimal price = number(path);
+        if (price == null) {
+            return null;
+        }
+        if (price.signum() < 0) {
+            wrong(path, "is negative");
+            return null;
+        }
+        if (price.compareTo(ABSURD_PRICE) > 0) {
+            wrong(path, "is absurdly high");
+            return null;
+        }
+        return price;
+    }
+
+    /** A number of tokens. The feed writes 0 for "not stated". */
+    @Nullable
+    Long count(String path) throws IOException {
+        BigDecimal count = number(path);
+        if (count == null || count.signum() == 0) {
+            return null;
+        }
+        if (count.signum() < 0) {
+            wrong(path, "is negative");
+            return null;
+        }
+        try {
+            return count.longValueExact();
+        } catch (ArithmeticException _) {
+            wrong(path, "is not a whole number of tokens");
+            return null;
+        }
+    }
+
+    private @Nullable BigDecimal number(String path) throws IOException {
+        return switch (json.currentToken()) {
+            case VALUE_NULL -> null;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                BigDecimal number = json.getDecimalValue();
+                // An exponent of a billion is a short text and a very long number.
+                if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+                    wrong(path, "has too many digits");
+                    yield null;
+                }
+                yield number;
+            }
+            default -> {
+                wrong(path, "is not a number");
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable String printable(String path, String text) throws IOException {
+        if (text.length() > LONGEST_TEXT) {
+            wrong(path, "is too long");
+            return null;
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            wrong(path, "holds control characters");
+            return null;
+        }
+        return text;
+    }
+
+    private void wrong(String path, String what) throws IOException {
+        fault(path + " " + what);
+        json.skipChildren();
+    }
+}

@@ -1,0 +1,137 @@
+package org.capacitycommons.catalog.model;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.catalog.database.Database;
+import org.capacitycommons.catalog.database.Row;
+import org.capacitycommons.catalog.licence.LicenceTerms;
+import org.capacitycommons.catalog.licence.Licences;
+
+/** Reads models, each with everything its summary shows, in one query however many are asked for. */
+@Singleton
+public class Models {
+    private static final String SELECT = """
+            select m.*, d.name as developer_name, d.nations as developer_nations,
+                   l.name as licence_name, l.terms as licence_terms, o.*
+            from model m
+            join developer d on d.id = m.developer_id
+            left join licence l on l.id = m.licence_id
+            cross join lateral (
+              select count(*) as offers,
+                     count(*) filter (where kind = 'PAID' and output is not null) as priced,
+                     min(input) filter (where kind = 'PAID') as lowest_input,
+                     min(output) filter (where kind = 'PAID') as lowest_output,
+                     percentile_disc(0.5) within group (order by output) filter (where kind = 'PAID') as median_output,
+                     max(output) filter (where kind = 'PAID') as highest_output,
+                     max(last_read_on) as offers_read_on
+              from current_offer where model_id = m.id) o
+            """;
+
+    private final Database database;
+    private final Licences licences;
+
+    Models(Database database, Licences licences) {
+        this.database = database;
+        this.licences = licences;
+    }
+
+    /** Those of the given models that exist, in no order. */
+    public List<Model> withIds(Collection<String> ids) {
+        return database.list(SELECT + "where m.id = any (?)", this::model, ids);
+    }
+
+    /** The next models in the order of their ids; for walking over all of them. */
+    public List<Model> after(String id, int atMost) {
+        return database.list(SELECT + "where m.id > ? order by m.id limit ?", this::model, id, atMost);
+    }
+
+    public Optional<Model> withId(String id) {
+        return database.first(SELECT + "where lower(m.id) = lower(?)", this::model, id);
+    }
+
+    List<ModelView.Fact> factsOf(String modelId) {
+        return database.list(
+                """
+                select field, value, certainty, source, source_url, read_on from model_fact
+                where model_id = ? order by field, position""",
+                row -> new ModelView.Fact(
+                        row.text("field"),
+                        row.text("value"),
+                        Certainty.valueOf(row.text("certainty")),
+                        row.text("source"),
+                        row.textOrNull("source_url"),
+                        row.dateOrNull("read_on")),
+                modelId);
+    }
+
+    List<ModelView.Warning> warnings(@Nullable String key) {
+        return database.list(
+                "select key, severity, text_en, text_fr, source, source_url from sector_warning where key = ?",
+                row -> new ModelView.Warning(
+                        row.text("key"),
+                        row.text("severity"),
+                        Map.of("en", row.text("text_en"), "fr", row.text("text_fr")),
+                        row.text("source"),
+                        row.textOrNull("source_url")),
+                key);
+    }
+
+    private Model model(Row row) throws SQLException {
+        return new Model(
+                row.text("id"),
+                row.textOrNull("hub_id"),
+                row.text("name"),
+                new Developer(row.text("developer_id"), row.text("developer_name"), row.texts("developer_nations")),
+                row.numberOrNull("parameters_total"),
+                row.numberOrNull("parameters_active"),
+                row.integerOrNull("context_tokens"),
+                row.texts("modalities"),
+                row.texts("tasks"),
+                row.texts("languages"),
+                row.integerOrNull("languages_claimed"),
+                row.texts("sectors"),
+                row.textOrNull("sector_warning_key"),
+                row.textOrNull("released"),
+                licence(row),
+                Openness.valueOf(row.text("openness")),
+                Gated.valueOf(row.text("gated")),
+                offers(row),
+                row.number("version"));
+    }
+
+    private StatedLicence licence(Row row) throws SQLException {
+        String stored = row.textOrNull("licence_terms");
+        LicenceTerms terms = stored == null ? null : licences.terms(stored);
+        return new StatedLicence(
+                row.textOrNull("licence_id"),
+                row.textOrNull("licence_name"),
+                LicenceStatus.valueOf(row.text("licence_status")),
+                row.texts("licence_candidates"),
+                row.textOrNull("licence_note"),
+                terms);
+    }
+
+    private static @Nullable OfferSummary offers(Row row) throws SQLException {
+        long count = row.number("offers");
+        return count == 0
+                ? null
+                : new OfferSummary(
+                        count,
+                        row.number("priced"),
+                        row.exactOrNull("lowest_input"),
+                        row.exactOrNull("lowest_output"),
+                        row.exactOrNull("median_output"),
+                        row.exactOrNull("highest_output"),
+                        OfferSummary.CURRENCY,
+                        OfferSummary.PER,
+                        row.dateOrNull("offers_read_on"));
+    }
+}

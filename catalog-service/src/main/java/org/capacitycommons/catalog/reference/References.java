@@ -1,0 +1,42 @@
+package org.capacitycommons.catalog.reference;
+
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.capacitycommons.catalog.database.Database;
+
+/** Reads the short lists. */
+@Singleton
+public class References {
+    private final Database database;
+
+    References(Database database) {
+        this.database = database;
+    }
+
+    public List<LanguageView> languages() {
+        return database.list(
+                "select code, name_en, name_fr, name_native from language order by code",
+                row -> new LanguageView(
+                        row.text("code"), row.text("name_en"), row.text("name_fr"), row.textOrNull("name_native")));
+    }
+
+    List<HardwareView> hardware() {
+        return database.list(
+                "select * from hardware order by position",
+                row -> new HardwareView(
+                        row.text("id"),
+                        row.text("name"),
+                        row.text("kind"),
+                        row.decimalOrNull("memory_gb"),
+                        row.textOrNull("memory_kind"),
+                        row.decimalOrNull("bandwidth_gb_s"),
+                        row.decimalOrNull("power_w"),
+                        row.decimalOrNull("price_usd"),
+                        row.textOrNull("price_kind"),
+                        row.text("source"),
+                        row.dateOrNull("read_on"),
+                        row.textOrNull("note")));
+    }
+}

@@ -1,0 +1,107 @@
+package org.capacitycommons.catalog.search;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.catalog.problem.CatalogProblem;
+import org.capacitycommons.http.FieldError;
+import org.capacitycommons.http.HttpProblem;
+import org.capacitycommons.http.Listing;
+import org.capacitycommons.http.Refusal;
+
+/** Reads a search from the parameters of a request, and refuses what can't be answered. */
+final class ModelQueries {
+    static final int LONGEST_SEARCH = 200;
+    private static final int MOST_VALUES = 50;
+
+    private ModelQueries() {}
+
+    static ModelQuery of(MultivaluedMap<String, String> parameters) {
+        return new ModelQuery(
+                words(parameters.getFirst("q")),
+                filters(parameters),
+                usedIn(parameters.getFirst("usedIn")),
+                order(parameters.getFirst("sort")),
+                parameters.getFirst("cursor"),
+                Listing.limit(number(parameters.getFirst("limit"))),
+                Boolean.parseBoolean(parameters.getFirst("facets")));
+    }
+
+    static String words(@Nullable String typed) {
+        if (typed == null) {
+            return "";
+        }
+        if (typed.length() > LONGEST_SEARCH) {
+            throw Refusal.of(CatalogProblem.QUERY_TOO_LARGE, "Search for fewer words.")
+                    .at(FieldError.of("q", "too-long", "max", String.valueOf(LONGEST_SEARCH)));
+        }
+        return typed.strip();
+    }
+
+    private static Map<Facet, List<String>> filters(MultivaluedMap<String, String> parameters) {
+        Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
+        int values = 0;
+        for (Facet facet : Facet.values()) {
+            List<String> chosen = parameters.getOrDefault(facet.parameter(), List.of()).stream()
+                    .filter(value -> !value.isBlank())
+                    .distinct()
+                    .toList();
+            chosen.forEach(value -> require(facet.knows(value), facet.parameter(), value));
+            values += chosen.size();
+            if (!chosen.isEmpty()) {
+                filters.put(facet, chosen);
+            }
+        }
+        if (values > MOST_VALUES) {
+            throw Refusal.of(
+                    CatalogProblem.QUERY_TOO_LARGE, "Choose at most " + MOST_VALUES + " filter values at once.");
+        }
+        return filters;
+    }
+
+    private static @Nullable String usedIn(@Nullable String nation) {
+        if (nation == null || nation.isBlank()) {
+            return null;
+        }
+        require(Facet.DEVELOPER_NATION.knows(nation), "usedIn", nation);
+        return nation;
+    }
+
+    private static ModelOrder order(@Nullable String sort) {
+        if (sort == null || sort.isBlank()) {
+            return ModelOrder.RELEVANCE;
+        }
+        return ModelOrder.of(sort).orElseThrow(() -> unknown("sort"));
+    }
+
+    private static @Nullable Integer number(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException _) {
+            throw Refusal.of(HttpProblem.MALFORMED_REQUEST, "The limit must be a whole number.")
+                    .at(FieldError.of("limit", "malformed"));
+        }
+    }
+
+    private static void require(boolean known, String parameter, String value) {
+        // A control character would not survive the way into a log: name the field, not the value.
+        if (!known || value.chars().anyMatch(Character::isISOControl)) {
+            throw unknown(parameter);
+        }
+    }
+
+    private static Refusal unknown(String parameter) {
+        return Refusal.of(
+                        CatalogProblem.UNKNOWN_FACET_VALUE,
+                        "See /api/v1/facets for the values of closed lists; languages and countries are ISO codes.")
+                .at(FieldError.of(parameter, "unknown-value"));
+    }
+}

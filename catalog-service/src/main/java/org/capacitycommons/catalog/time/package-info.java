@@ -1,0 +1,5 @@
+/** The clock. */
+@NullMarked
+package org.capacitycommons.catalog.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.capacitycommons.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import org.junit.jupiter.api.Test;
+
+import org.capacitycommons.audit.testing.PostgresTestResource;
+import org.capacitycommons.catalog.testdata.Eventually;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds the answers of the running service, as the seed fills it, against the examples that the portal is tested with.
+ * Started with {@code -Dcontract.write=true} it writes them anew: look at the difference before it is committed.
+ */
+@QuarkusTest
+@WithTestResource(
+        value = PostgresTestResource.class,
+        scope = TestResourceScope.RESTRICTED_TO_CLASS,
+        initArgs = @ResourceArg(name = "database", value = "catalog_contract"))
+class CatalogContractTest {
+    private static final Path EXAMPLES = Path.of("../contracts/examples/catalog");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
+
+    /** Differ from run to run; that they are there, and are text, is compared all the same. */
+    private static final Set<String> VOLATILE = Set.of("instance", "recordedOn", "startedAt", "finishedAt");
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
+    void answers_areAsTheExamplesSay() throws IOException {
+        Eventually.holds(
+                "the index is built", () -> given().get("/api/v1/models").statusCode() == 200);
+
+        compare("models-page.json", answer("/api/v1/models?q=qwen3&facets=true&limit=2&sort=newest"));
+        compare("models-typo.json", answer("/api/v1/models?q=deepseak&limit=1&sort=name"));
+        compare("model.json", answer("/api/v1/models/Qwen/Qwen3-8B"));
+        compare("model-unconfirmed.json", answer("/api/v1/models/openai/whisper-large-v3"));
+        compare("model-warned.json", answer("/api/v1/models/epfl-llm/meditron-7b"));
+        compare("revisions.json", answer("/api/v1/models/Qwen/Qwen3-8B/revisions"));
+        compare("revision.json", answer("/api/v1/models/Qwen/Qwen3-8B/revisions/2025-04-28"));
+        compare("suggest.json", answer("/api/v1/suggest?q=qwen3-8"));
+        compare("licence.json", answer("/api/v1/licences/LicenseRef-tencent-hunyuan-community"));
+        compare("facets.json", answer("/api/v1/facets"));
+        compare("problem.json", answer("/api/v1/models/nobody/nothing"));
+        compare("problem-field.json", answer("/api/v1/models?openness=very"));
+        compare("import-run.json", imported());
+        compare("prices.json", answer("/api/v1/models/openai/gpt-oss-120b/prices"));
+    }
+
+    private static JsonNode answer(String path) throws IOException {
+        return JSON.readTree(given().get(path).asByteArray());
+    }
+
+    private static JsonNode imported() throws IOException {
+        String location;
+        try (InputStream file = CatalogContractTest.class.getResourceAsStream("/modelsdev/example.json")) {
+            location = given().contentType("application/octet-stream")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(Objects.requireNonNull(file).readAllBytes())
+                    .post("/api/v1/imports?source=models.dev")
+                    .header("Location");
+        }
+        Eventually.holds(
+                "the import ends",
+                () -> !"RUNNING".equals(given().get(location).jsonPath().getString("state")));
+        return answer(location);
+    }
+
+    private static void compare(String name, JsonNode answer) throws IOException {
+        Path example = EXAMPLES.resolve(name);
+        if (Boolean.getBoolean("contract.write")) {
+            Files.writeString(example, PRETTY.writeValueAsString(answer) + "\n", UTF_8);
+        }
+        JsonNode expected = JSON.readTree(Files.readString(example, UTF_8));
+        assertThat(PRETTY.writeValueAsString(steady(answer)))
+                .as(name)
+                .isEqualTo(PRETTY.writeValueAsString(steady(expected)));
+    }
+
+    private static JsonNode steady(JsonNode node) {
+        for (JsonNode child : node) {
+            steady(child);
+        }
+        if (node instanceof ObjectNode object) {
+            VOLATILE.stream()
+                    .filter(field -> object.path(field).isTextual())
+                    .forEach(field -> object.set(field, TextNode.valueOf("(differs)")));
+            dates(object);
+        }
+        return node;
+    }
+
+    /** The day of an import is today's; days of the seed are fixed and compared. */
+    private static void dates(ObjectNode object) {
+        if (object.path("source").asText().equals("models.dev") && object.has("since")) {
+            object.set("since", TextNode.valueOf("(differs)"));
+            object.set("readOn", TextNode.valueOf("(differs)"));
+        }
+    }
+}
