@@ -42,7 +42,7 @@ final class ImportSummary {
     private String headline() {
         String fact = switch (run.state()) {
             case "SUCCEEDED" -> "The file was taken.";
-            case "REFUSED" -> "The file was refused; nothing was changed.";
+            case "REFUSED" -> "The file was refused.";
             default -> "The import failed.";
         };
         String message = run.message();

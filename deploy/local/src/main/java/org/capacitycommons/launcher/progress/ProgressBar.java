@@ -17,7 +17,7 @@ public final class ProgressBar {
     public ProgressBar(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
-        this.nextLine = clock.instant();
+        this.nextLine = clock.instant().plus(LINE_EVERY);
     }
 
     /** Shows how much is done; more than everything is everything, and of nothing all is done. */

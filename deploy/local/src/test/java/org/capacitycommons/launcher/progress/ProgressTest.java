@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,16 @@ class ProgressTest {
     }
 
     @Test
-    void barInALog_isNotRepeatedWithinTenSeconds() {
-        var bar = new ProgressBar(new Terminal(out, false), NOON);
+    void barInALog_speaksEveryTenSecondsOnly() {
+        var clock = new MovableClock();
+        var bar = new ProgressBar(new Terminal(out, false), clock);
 
-        bar.show(1, 10, "1 record");
-        bar.show(2, 10, "2 records");
+        bar.show(1, 10, "too early");
+        clock.forward(Duration.ofSeconds(10));
+        bar.show(5, 10, "after ten seconds");
+        bar.show(6, 10, "too early again");
 
-        assertThat(bytes.toString(UTF_8)).contains("1 record").doesNotContain("2 records");
+        assertThat(bytes.toString(UTF_8)).contains("after ten seconds").doesNotContain("too early");
     }
 
     @Test
@@ -76,5 +80,29 @@ class ProgressTest {
     @CsvSource({"400, 0.4 s", "12340, 12.3 s", "59999, 60.0 s", "125000, 2 min 05 s"})
     void elapsedTime_readsLikeAPersonSaysIt(long milliseconds, String text) {
         assertThat(Elapsed.of(Duration.ofMillis(milliseconds))).isEqualTo(text);
+    }
+
+    private static final class MovableClock extends Clock {
+
+        private Instant now = NOON.instant();
+
+        void forward(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }
