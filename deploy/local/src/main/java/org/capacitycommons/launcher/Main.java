@@ -92,6 +92,7 @@ public final class Main {
             return wrongUse();
         }
         Secrets secrets = Secrets.existing(settings.home().secretsFile())
+                .map(kept -> kept.with(settings.givenSecrets()))
                 .orElseThrow(() -> new LauncherFailure("The suite was never started here: run ./portal start."));
         var token = new AccessToken(http, URI.create(settings.issuer()), secrets.of(Secret.PORTAL_CLI_CLIENT), clock);
         var client = new ImportClient(http, URI.create(settings.catalogUrl()), token);

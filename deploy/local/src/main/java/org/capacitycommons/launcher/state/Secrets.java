@@ -39,6 +39,13 @@ public final class Secrets {
         return read(file).map(Secrets::new);
     }
 
+    /** The same secrets with some that were given from outside in their place; those are not kept. */
+    public Secrets with(Map<Secret, String> given) {
+        Map<Secret, String> all = new EnumMap<>(values);
+        all.putAll(given);
+        return new Secrets(all);
+    }
+
     public String of(Secret secret) {
         String value = values.get(secret);
         if (value == null) {

@@ -11,6 +11,7 @@ import org.capacitycommons.launcher.identity.KeycloakSettings;
 import org.capacitycommons.launcher.port.PortUse;
 import org.capacitycommons.launcher.port.Ports;
 import org.capacitycommons.launcher.state.Home;
+import org.capacitycommons.launcher.state.Secret;
 
 /**
  * What the person decided: where the state lives, which ports, and whether an outside server takes a part's place.
@@ -19,14 +20,18 @@ import org.capacitycommons.launcher.state.Home;
  * @param outsideDatabase instead of the embedded PostgreSQL ({@code PORTAL_DB_URL}, such as {@code
  *     jdbc:postgresql://host:5432/}, with {@code PORTAL_DB_USER} and {@code PORTAL_DB_PASSWORD} of a role that may
  *     create roles and databases)
- * @param outsideIssuer instead of the embedded Keycloak ({@code PORTAL_OIDC_URL}); its clients and people are set up there
+ * @param outsideIssuer instead of the embedded Keycloak ({@code PORTAL_OIDC_URL}); its clients and people are set up
+ *     there
+ * @param givenSecrets the clients' secrets at that outside provider ({@code PORTAL_CLIENT_SECRET} of portal-web, {@code
+ *     PORTAL_CLI_SECRET} of portal-cli)
  */
 public record Settings(
         Home home,
         Ports ports,
         Path javaHome,
         Optional<DatabaseServer> outsideDatabase,
-        Optional<String> outsideIssuer) {
+        Optional<String> outsideIssuer,
+        Map<Secret, String> givenSecrets) {
 
     private static final int DEFAULT_POSTGRES_PORT = 5432;
 
@@ -37,12 +42,15 @@ public record Settings(
         Path home = folder.isBlank()
                 ? root.resolve(".portal")
                 : Path.of(folder).toAbsolutePath().normalize();
+        Optional<String> issuer =
+                Optional.ofNullable(environment.get("PORTAL_OIDC_URL")).filter(url -> !url.isBlank());
         return new Settings(
                 new Home(root, home),
                 Ports.parse(environment.getOrDefault("PORTAL_PORT_OFFSET", "")),
                 javaHome,
                 outsideDatabase(environment),
-                Optional.ofNullable(environment.get("PORTAL_OIDC_URL")).filter(url -> !url.isBlank()));
+                issuer,
+                issuer.isPresent() ? clientSecrets(environment) : Map.of());
     }
 
     public Path java() {
@@ -67,6 +75,20 @@ public record Settings(
                 .filter(use -> outsideDatabase.isEmpty() || !use.part().startsWith("PostgreSQL"))
                 .filter(use -> outsideIssuer.isEmpty() || !use.part().startsWith("Keycloak"))
                 .toList();
+    }
+
+    private static Map<Secret, String> clientSecrets(Map<String, String> environment) {
+        return Map.of(
+                Secret.PORTAL_WEB_CLIENT, required(environment, "PORTAL_CLIENT_SECRET"),
+                Secret.PORTAL_CLI_CLIENT, required(environment, "PORTAL_CLI_SECRET"));
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.getOrDefault(name, "");
+        if (value.isBlank()) {
+            throw new LauncherFailure("PORTAL_OIDC_URL is set, so %s must be set as well.".formatted(name));
+        }
+        return value;
     }
 
     private static Optional<DatabaseServer> outsideDatabase(Map<String, String> environment) {

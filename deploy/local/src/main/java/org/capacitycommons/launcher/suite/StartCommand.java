@@ -68,7 +68,7 @@ public final class StartCommand {
         requireSecretsOfExistingData(settings.home());
         var steps = new Steps(terminal, clock);
         var random = new RandomText();
-        Secrets secrets = Secrets.keptIn(settings.home().secretsFile(), random);
+        Secrets secrets = Secrets.keptIn(settings.home().secretsFile(), random).with(settings.givenSecrets());
         DemoAccounts accounts = DemoAccounts.keptIn(settings.home().demoAccountsFile(), random);
         var suite = new Suite(settings, secrets, register, http, clock);
         var signal = new StopSignal();

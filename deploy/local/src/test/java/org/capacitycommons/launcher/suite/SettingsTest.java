@@ -6,6 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import org.capacitycommons.launcher.LauncherFailure;
+import org.capacitycommons.launcher.port.PortUse;
+import org.capacitycommons.launcher.state.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,13 +46,28 @@ class SettingsTest {
                         "PORTAL_DB_URL", "jdbc:postgresql://db.example.org:5432",
                         "PORTAL_DB_USER", "keeper",
                         "PORTAL_DB_PASSWORD", "hidden",
-                        "PORTAL_OIDC_URL", "https://id.example.org/realms/commons"));
+                        "PORTAL_OIDC_URL", "https://id.example.org/realms/commons",
+                        "PORTAL_CLIENT_SECRET", "web",
+                        "PORTAL_CLI_SECRET", "cli"));
 
         assertThat(settings.issuer()).isEqualTo("https://id.example.org/realms/commons");
         assertThat(settings.outsideDatabase()).hasValueSatisfying(server -> {
             assertThat(server.url("catalog")).isEqualTo("jdbc:postgresql://db.example.org:5432/catalog");
             assertThat(server.toString()).doesNotContain("hidden");
         });
+        assertThat(settings.givenSecrets()).containsEntry(Secret.PORTAL_WEB_CLIENT, "web");
+        assertThat(settings.neededPorts())
+                .extracting(PortUse::part)
+                .noneMatch(part -> part.startsWith("PostgreSQL") || part.startsWith("Keycloak"));
+    }
+
+    @Test
+    void outsideProviderWithoutItsSecrets_isRefused() {
+        var environment = Map.of("PORTAL_OIDC_URL", "https://id.example.org/realms/commons");
+
+        assertThatThrownBy(() -> Settings.of(PROJECT, JDK, environment))
+                .isInstanceOf(LauncherFailure.class)
+                .hasMessageContaining("PORTAL_CLIENT_SECRET");
     }
 
     @Test
