@@ -14,7 +14,7 @@ public final class NumberText {
     /** Longer texts are no numbers; also keeps the parsing of hostile input short. */
     private static final int MAX_LENGTH = 40;
 
-    private static final Pattern GROUPS = Pattern.compile("[+-]?\\d{1,3}([,.]\\d{3})+");
+    private static final Pattern GROUPS = Pattern.compile("[+-]?[1-9]\\d{0,2}([,.]\\d{3})+");
     private static final Pattern ONE_GROUP = Pattern.compile("[+-]?[1-9]\\d{0,2}[,.]\\d{3}");
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+([,.]\\d+)?");
     private static final Pattern DOTS_THEN_COMMA = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+,\\d+");

@@ -94,11 +94,11 @@ class Registration {
 
     ProjectView answer(String id, int number, String typed, RecordVersion read, Caller caller) {
         Project project = open(id, Who.OWN_MEMBER, caller);
+        read.mustMatch(project.version());
         ChangeRequest request = projects.changeRequests(project).stream()
                 .filter(r -> r.number() == number)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        read.mustMatch(project.version());
         String answer = ShortText.required("answer", typed, 2_000);
         Instant now = clock.instant();
         project.answered(now);

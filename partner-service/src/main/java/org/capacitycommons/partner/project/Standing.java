@@ -57,7 +57,8 @@ public record Standing(
             case REVIEWER, DECIDER ->
                 Refusal.of(PartnerProblem.NOT_THE_REVIEWER, "Ask the reviewer, whom the record names, to do this.");
             case OTHER_ADMIN ->
-                Refusal.of(PartnerProblem.NOT_THE_REVIEWER, "The second approval comes from somebody else.");
+                Refusal.of(
+                        PartnerProblem.NOT_THE_REVIEWER, "This step is for an administrator who is not the reviewer.");
             case OWN_MEMBER, FREE_ADMIN -> forbidden();
         };
     }

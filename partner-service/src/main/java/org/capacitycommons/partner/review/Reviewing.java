@@ -18,6 +18,7 @@ import org.capacitycommons.partner.form.RegistrationForm;
 import org.capacitycommons.partner.problem.PartnerProblem;
 import org.capacitycommons.partner.project.Project;
 import org.capacitycommons.partner.project.ProjectStandings;
+import org.capacitycommons.partner.project.ProjectState;
 import org.capacitycommons.partner.project.ProjectWithdrawn;
 import org.capacitycommons.partner.project.Projects;
 import org.capacitycommons.partner.project.Who;
@@ -81,7 +82,9 @@ class Reviewing {
     /** Whoever comes second learns that somebody was first, whatever version it had read. */
     private static void refuseIfTaken(Project project, Caller caller) {
         Person reviewer = project.reviewer();
-        if (reviewer != null && !reviewer.subject().equals(caller.subject())) {
+        if (project.state() == ProjectState.IN_REVIEW
+                && reviewer != null
+                && !reviewer.subject().equals(caller.subject())) {
             throw Refusal.of(HttpProblem.LOST_RACE, reviewer.name() + " took this project before you.")
                     .with("reviewer", reviewer);
         }

@@ -1,8 +1,10 @@
 package org.capacitycommons.partner.testdata;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
@@ -42,6 +44,13 @@ public enum Account {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** As people read it: Kenya Submitter. */
+    public String displayName() {
+        return Arrays.stream(name().split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
     public String token() {
         return signed(claims());
     }
@@ -63,7 +72,7 @@ public enum Account {
     private JwtClaimsBuilder claims() {
         return Jwt.subject(subject())
                 .claim("azp", "portal-web")
-                .claim("name", subject())
+                .claim("name", displayName())
                 .claim("preferred_username", subject())
                 .claim("org", organisation)
                 .claim("nation", nation)

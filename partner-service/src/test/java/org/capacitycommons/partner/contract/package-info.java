@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.contract;
+
+import org.jspecify.annotations.NullMarked;

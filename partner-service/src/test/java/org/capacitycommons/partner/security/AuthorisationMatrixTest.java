@@ -1,0 +1,147 @@
+package org.capacitycommons.partner.security;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.capacitycommons.partner.testdata.Account;
+import org.capacitycommons.partner.testdata.Sample;
+import org.capacitycommons.partner.testdata.ServiceTest;
+import org.capacitycommons.partner.testdata.Steps;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every operation of the API for every kind of caller, against the reviewed table {@code authorisation/matrix.csv}.
+ *
+ * <p>Writes carry a version that no record has: whoever may write gets 412 (or what the body deserves) and changes
+ * nothing, whoever may not is stopped before.
+ */
+@ServiceTest
+class AuthorisationMatrixTest {
+    private static final List<@Nullable Account> CALLERS = Arrays.asList(
+            null,
+            Account.KENYA_EDITOR,
+            Account.KENYA_SUBMITTER,
+            Account.SENEGAL_SUBMITTER,
+            Account.PARTNER_LAB,
+            Account.ADMIN_ONE,
+            Account.AUDITOR);
+
+    private static final Map<String, Object> BODIES = Map.of(
+            "createProject", Map.of(),
+            "saveSection", Map.of("answers", Map.of()),
+            "answerChangeRequest", Map.of("answer", "Yes."),
+            "submitProject", Map.of("authorised", true, "accurate", true, "publishTerms", true),
+            "decideReview", Map.of("decision", "RECUSE", "reason", "Too close."),
+            "addSite", Sample.example("site-request"),
+            "addModelUse", Sample.example("model-use-request"),
+            "addIndicator", Sample.example("indicator-request"),
+            "moveDeployment", Map.of("to", "PILOT"));
+
+    private record Operation(String method, String path) {}
+
+    @Test
+    void everyOperation_answersEachCallerAsTheTableSays() throws IOException {
+        Map<String, Operation> operations = operations();
+        Map<String, String[]> rows = rows();
+        assertThat(rows.keySet()).as("every operation has a row").isEqualTo(operations.keySet());
+        Map<String, String> records = records();
+
+        List<String> wrong = new ArrayList<>();
+        operations.forEach((id, operation) -> {
+            String[] row = Objects.requireNonNull(rows.get(id));
+            for (int i = 0; i < CALLERS.size(); i++) {
+                int status = call(id, operation, records.getOrDefault(row[1], ""), records, CALLERS.get(i));
+                if (!row[i + 2].equals(String.valueOf(status))) {
+                    wrong.add("%s as %s: %s expected, %d answered".formatted(id, CALLERS.get(i), row[i + 2], status));
+                }
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private static int call(
+            String id, Operation operation, String record, Map<String, String> records, @Nullable Account caller) {
+        RequestSpecification request = given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"v999999\"");
+        if (caller != null) {
+            request.auth().oauth2(caller.token());
+        }
+        if (id.equals("openDeployment")) {
+            request.body(Map.of("project", Objects.requireNonNull(records.get("deployed"))));
+        } else if (!operation.method().equals("get")) {
+            request.body(BODIES.getOrDefault(id, Map.of()));
+        }
+        if (id.equals("findPossibleDuplicates")) {
+            request.queryParam("title", "Anything");
+        }
+        String path = operation
+                .path()
+                .replace("{id}", record)
+                .replace("{number}", "1")
+                .replace("{section}", "aim")
+                .replace("{code}", "KE");
+        return request.request(operation.method(), path).statusCode();
+    }
+
+    /** One record for each state that the table names. */
+    private static Map<String, String> records() {
+        String inReview = Steps.submitted(Sample.maizeAdvice());
+        Steps.take(Account.ADMIN_ONE, inReview).statusCode(201);
+        String deployed = Steps.approved();
+        String planned = Steps.writing(Account.KENYA_SUBMITTER)
+                .body(Map.of("project", deployed))
+                .post(Steps.DEPLOYMENTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return Map.of(
+                "draft", Steps.filled(Account.KENYA_SUBMITTER, Sample.maizeAdvice()),
+                "submitted", Steps.submitted(Sample.maizeAdvice()),
+                "in review", inReview,
+                "deployed", deployed,
+                "planned", planned);
+    }
+
+    /** The operations as the running service documents them. */
+    private static Map<String, Operation> operations() {
+        Map<String, Map<String, Map<String, Object>>> paths = given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths");
+        Map<String, Operation> operations = new TreeMap<>();
+        paths.forEach((path, methods) -> methods.forEach((method, details) ->
+                operations.put(String.valueOf(details.get("operationId")), new Operation(method, path))));
+        return operations;
+    }
+
+    private static Map<String, String[]> rows() throws IOException {
+        Map<String, String[]> rows = new TreeMap<>();
+        try (InputStream file = AuthorisationMatrixTest.class.getResourceAsStream("/authorisation/matrix.csv")) {
+            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            text.lines().skip(1).forEach(line -> {
+                String[] cells = line.split(",", -1);
+                rows.put(cells[0], cells);
+            });
+        }
+        return rows;
+    }
+}

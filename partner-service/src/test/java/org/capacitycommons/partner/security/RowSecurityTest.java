@@ -1,0 +1,148 @@
+package org.capacitycommons.partner.security;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.capacitycommons.partner.testdata.Account;
+import org.capacitycommons.partner.testdata.Sample;
+import org.capacitycommons.partner.testdata.ServiceTest;
+import org.capacitycommons.partner.testdata.Steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The second wall alone: plain SQL as the application's role, with every check of the application out of the way. */
+@ServiceTest
+class RowSecurityTest {
+    private static final List<String> CLOSED_TABLES =
+            List.of("submission", "contributor", "change_request", "review", "condition");
+
+    @Inject
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @Inject
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
+    @BeforeEach
+    void recordsOfKenya() {
+        String returned = Steps.submitted(Sample.maizeAdvice());
+        Steps.take(Account.ADMIN_ONE, returned);
+        Steps.planned();
+        Steps.draft(Account.KENYA_SUBMITTER, "Only for Kenya");
+    }
+
+    @Test
+    void anyone_seesOnlyWhatIsPublic() throws SQLException {
+        try (Connection nobody = as("", "anonymous")) {
+            assertThat(count(nobody, "project where state <> 'APPROVED'")).isZero();
+            assertThat(count(nobody, "project")).isPositive();
+            assertThat(count(nobody, "deployment where stage = 'PLANNED'")).isZero();
+            assertThat(count(nobody, "deployment where origin = 'REPORTED'")).isEqualTo(36);
+            for (String table : CLOSED_TABLES) {
+                assertThat(count(nobody, table)).as(table).isZero();
+            }
+        }
+    }
+
+    @Test
+    void connectionThatWasToldNothing_seesOnlyWhatIsPublic() throws SQLException {
+        try (Connection untold = DriverManager.getConnection(url, user, password)) {
+            assertThat(count(untold, "project where state <> 'APPROVED'")).isZero();
+            assertThat(count(untold, "submission")).isZero();
+        }
+    }
+
+    @Test
+    void otherMinistry_seesNothingOfKenya() throws SQLException {
+        try (Connection senegal = as("demo-sn-health", "ministry")) {
+            assertThat(count(senegal, "project where organisation = 'demo-ke-agriculture' and state <> 'APPROVED'"))
+                    .isZero();
+            for (String table : CLOSED_TABLES) {
+                assertThat(count(senegal, table + " where organisation = 'demo-ke-agriculture'"))
+                        .as(table)
+                        .isZero();
+            }
+            for (String table : List.of("site", "model_use", "indicator")) {
+                assertThat(count(
+                                senegal,
+                                table + " c where not exists (select 1 from deployment d where d.id = c.deployment)"))
+                        .as(table)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void otherMinistry_changesNothingOfKenya() throws SQLException {
+        try (Connection senegal = as("demo-sn-health", "ministry");
+                Statement statement = senegal.createStatement()) {
+            assertThat(statement.executeUpdate("update project set title = 'Taken over' where nation = 'KE'"))
+                    .isZero();
+            assertThat(statement.executeUpdate("update deployment set title = 'Taken over' where nation = 'KE'"))
+                    .isZero();
+            assertThatThrownBy(() -> statement.executeUpdate("insert into contributor values"
+                            + " ('KE', 'P-1001', 'spy', 'demo-ke-agriculture', 'Spy', now())"))
+                    .isInstanceOf(SQLException.class)
+                    .extracting("SQLState")
+                    .isEqualTo("42501");
+        }
+    }
+
+    @Test
+    void applicationRole_canNeitherAlterTheTrailNorASubmissionNorDelete() throws SQLException {
+        for (String forbidden : List.of(
+                "update audit_event set actor = 'nobody'",
+                "delete from audit_event",
+                "truncate audit_event",
+                "update submission set content = '{}'",
+                "delete from submission",
+                "delete from project",
+                "alter table project disable row level security")) {
+            try (Connection admin = as("commons-office", "admin");
+                    Statement statement = admin.createStatement()) {
+                assertThatThrownBy(() -> statement.executeUpdate(forbidden))
+                        .as(forbidden)
+                        .isInstanceOf(SQLException.class)
+                        .extracting("SQLState")
+                        .isEqualTo("42501");
+            }
+        }
+    }
+
+    private Connection as(String organisation, String role) throws SQLException {
+        Connection connection = DriverManager.getConnection(url, user, password);
+        connection.setAutoCommit(false);
+        try (PreparedStatement set =
+                connection.prepareStatement("select set_config('app.org', ?, true), set_config('app.role', ?, true)")) {
+            set.setString(1, organisation);
+            set.setString(2, role);
+            set.execute();
+        }
+        return connection;
+    }
+
+    private static long count(Connection connection, String from) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + from)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

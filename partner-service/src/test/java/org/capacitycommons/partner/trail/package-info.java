@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.trail;
+
+import org.jspecify.annotations.NullMarked;
