@@ -14,6 +14,7 @@ import org.capacitycommons.launcher.importing.ImportClient;
 import org.capacitycommons.launcher.importing.ImportCommand;
 import org.capacitycommons.launcher.progress.ProgressBar;
 import org.capacitycommons.launcher.progress.Terminal;
+import org.capacitycommons.launcher.state.FailureReport;
 import org.capacitycommons.launcher.state.Secret;
 import org.capacitycommons.launcher.state.Secrets;
 import org.capacitycommons.launcher.suite.DetachedStart;
@@ -56,12 +57,23 @@ public final class Main {
                     Path.of(System.getProperty("suite.project", ".")),
                     Path.of(System.getProperty("java.home")),
                     System.getenv());
-            return new Main(settings, terminal, Clock.systemUTC()).command(arguments);
+            return new Main(settings, terminal, Clock.systemUTC()).foreseen(arguments);
         } catch (LauncherFailure failure) {
             terminal.line(failure.sentence());
             return 1;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private int foreseen(List<String> arguments) throws InterruptedException {
+        try {
+            return command(arguments);
+        } catch (LauncherFailure failure) {
+            throw failure;
+        } catch (RuntimeException | OutOfMemoryError unforeseen) {
+            terminal.line(FailureReport.write(settings.home(), unforeseen));
             return 1;
         }
     }

@@ -30,7 +30,7 @@ public final class PortCheck {
         if (!taken.isEmpty()) {
             throw new LauncherFailure(
                     String.join(";\n", taken)
-                            + ".\nEnd that process, or move all ports of the suite, for example: PORTAL_PORT_OFFSET=1000 ./portal start");
+                            + ".\nEnd that process, or move all ports of the suite, for example: PORTAL_PORT_OFFSET=2000 ./portal start");
         }
     }
 
