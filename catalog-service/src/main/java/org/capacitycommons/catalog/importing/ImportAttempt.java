@@ -53,8 +53,8 @@ final class ImportAttempt {
     void run() {
         try {
             Judgement judgement = judge();
-            String objection =
-                    judgement.objection(tools.config(), () -> tools.offers().present(source.id()));
+            String objection = judgement.objection(
+                    Judgement.Limits.of(tools.config()), () -> tools.offers().present(source.id()));
             if (objection == null) {
                 apply();
             } else {

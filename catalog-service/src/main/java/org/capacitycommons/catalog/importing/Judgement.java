@@ -16,6 +16,18 @@ final class Judgement implements Source.Sink {
         this.signOfLife = signOfLife;
     }
 
+    /**
+     * What is put up with, in percent.
+     *
+     * @param rejected of the records of the feed
+     * @param vanished of the offers known so far
+     */
+    record Limits(int rejected, int vanished) {
+        static Limits of(ImportConfig config) {
+            return new Limits(config.rejectedLimit(), config.vanishedLimit());
+        }
+    }
+
     @Override
     public void provider(RawProvider provider) {
         // Says nothing about the quality of the offers.
@@ -36,18 +48,18 @@ final class Judgement implements Source.Sink {
 
     /** What speaks against taking the feed; null when nothing does. */
     @Nullable
-    String objection(ImportConfig config, LongSupplier present) {
+    String objection(Limits limits, LongSupplier present) {
         if (good == 0) {
             return "The file holds no offer that can be taken. Nothing was changed.";
         }
         long rejected = tally.rejected();
-        if (ImportAttempt.isMoreThan(config.rejectedLimit(), rejected, good + rejected)) {
+        if (ImportAttempt.isMoreThan(limits.rejected(), rejected, good + rejected)) {
             return "%d of %d records were rejected, more than %d percent. Nothing was changed."
-                    .formatted(rejected, good + rejected, config.rejectedLimit());
+                    .formatted(rejected, good + rejected, limits.rejected());
         }
         long there = present.getAsLong();
         if (ImportAttempt.isLongEnoughToJudge(there)
-                && ImportAttempt.isMoreThan(config.vanishedLimit(), there - good, there)) {
+                && ImportAttempt.isMoreThan(limits.vanished(), there - good, there)) {
             return "The file holds %d offers where %d are known: it looks cut off. Nothing was changed."
                     .formatted(good, there);
         }

@@ -101,6 +101,8 @@ class OfferMerge {
     private record Judged(Outcome outcome, boolean unmatched) {}
 
     Merged merge(String source, long runId, LocalDate readOn, List<RawOffer> batch) {
+        // A plan made while the tables were empty, and kept, would cross every batch with the whole price list.
+        database.write("set local plan_cache_mode = 'force_custom_plan'");
         List<Outcome> outcomes = new ArrayList<>();
         List<RawOffer> first = withoutRepeated(runId, batch, outcomes);
         List<String> providers =
@@ -148,10 +150,9 @@ class OfferMerge {
     int markVanished(String source, long runId, LocalDate today, int atMost) {
         return database.write("""
                 with gone as (
-                  select o.provider_id, o.offer_id from offer o
-                  where o.source = ? and o.vanished_on is null and not exists (
-                    select 1 from import_seen s
-                    where s.run_id = ? and s.provider_id = o.provider_id and s.offer_id = o.offer_id)
+                  select provider_id, offer_id from offer where source = ? and vanished_on is null
+                  except
+                  select provider_id, offer_id from import_seen where run_id = ?
                   limit ?)
                 update offer o set vanished_on = ?, read_on = (select read_on from price_source where id = ?)
                 from gone where o.source = ? and o.provider_id = gone.provider_id and o.offer_id = gone.offer_id""", source, runId, atMost, today, source, source);

@@ -2,7 +2,6 @@ package org.capacitycommons.catalog.model;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,11 +39,14 @@ public record ModelView(
             @Nullable String sourceUrl,
             @Nullable LocalDate readOn) {}
 
+    /** The same words in each language. */
+    public record Words(String en, String fr) {}
+
     /** Something a reader has to know before using the model. */
     public record Warning(
             String key,
             @Schema(description = "CAUTION or SEVERE") String severity,
-            @Schema(description = "By language: en, fr") Map<String, String> text,
+            Words text,
             String source,
             @Nullable String sourceUrl) {}
 

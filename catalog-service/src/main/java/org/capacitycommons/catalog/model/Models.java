@@ -3,7 +3,6 @@ package org.capacitycommons.catalog.model;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -78,7 +77,7 @@ public class Models {
                 row -> new ModelView.Warning(
                         row.text("key"),
                         row.text("severity"),
-                        Map.of("en", row.text("text_en"), "fr", row.text("text_fr")),
+                        new ModelView.Words(row.text("text_en"), row.text("text_fr")),
                         row.text("source"),
                         row.textOrNull("source_url")),
                 key);

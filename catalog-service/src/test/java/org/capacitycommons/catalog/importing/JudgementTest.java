@@ -1,0 +1,69 @@
+package org.capacitycommons.catalog.importing;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.capacitycommons.catalog.price.OfferKind;
+import org.capacitycommons.catalog.price.Prices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class JudgementTest {
+    private static final Judgement.Limits USUAL = new Judgement.Limits(5, 50);
+
+    private static @Nullable String objection(int good, int rejected, long present) {
+        Judgement judgement = new Judgement(() -> {});
+        for (int i = 0; i < good; i++) {
+            judgement.offer(new RawOffer(
+                    "p", "o" + i, "O", OfferKind.NOT_STATED, Prices.NOT_STATED, null, null, null, null, null));
+        }
+        for (int i = 0; i < rejected; i++) {
+            judgement.rejected("providers/p/models/r" + i, "is broken");
+        }
+        return judgement.objection(USUAL, () -> present);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            95,   5,    0
+            100,  0,  100
+            50,   0,  100
+            1,    0,   20
+            1000, 0,  100
+            """)
+    void aFeedThatLooksWhole_isTaken(int good, int rejected, long present) {
+        assertThat(objection(good, rejected, present)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0  | 0 | 0   | no offer that can be taken
+            94 | 6 | 0   | 6 of 100 records were rejected, more than 5 percent
+            49 | 0 | 100 | 49 offers where 100 are known: it looks cut off
+            """)
+    void aFeedThatDoesNot_isRefusedWithTheReason(int good, int rejected, long present, String reason) {
+        assertThat(objection(good, rejected, present)).contains(reason).endsWith("Nothing was changed.");
+    }
+
+    @Test
+    void everyRecord_countsOnce() {
+        Tally tally = new Tally();
+        tally.count(new Outcome.Added("a"));
+        tally.count(new Outcome.Changed("b"));
+        tally.count(new Outcome.Unchanged("c"));
+        tally.count(new Outcome.Rejected("d", "why"));
+
+        assertThat(tally.read()).isEqualTo(4);
+        assertThat(tally.reasons()).containsExactly(new Outcome.Rejected("d", "why"));
+    }
+
+    @Test
+    void whatAFeedSays_isShownWithoutControlCharacters_andNotEndlessly() {
+        Outcome.Rejected rejected = new Outcome.Rejected("a\u0000b\nc", "x".repeat(1_000));
+
+        assertThat(rejected.place()).isEqualTo("a?b?c");
+        assertThat(rejected.reason()).hasSize(301).endsWith("…");
+    }
+}
