@@ -1,0 +1,127 @@
+package org.capacitycommons.portal.deployment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.qute.TemplateData;
+import org.jspecify.annotations.Nullable;
+
+/** A deployment as the partner service answers it, in a list or on its own. What nobody knows is null. */
+@TemplateData
+public record Deployment(
+        String id,
+        String title,
+        String nation,
+        List<String> nations,
+        @Nullable String sector,
+        @Nullable String stage,
+        @Nullable String stageAsReported,
+        String origin,
+        @Nullable String cooperation,
+        String confirmation,
+        @Nullable Organisation organisation,
+        @Nullable List<String> partners,
+        @Nullable String startedOn,
+        Instant updatedAt,
+        List<String> models,
+        @Nullable String summary,
+        @Nullable String system,
+        long version,
+        @Nullable List<Site> sites,
+        @Nullable List<ModelUse> modelUses,
+        @Nullable List<Indicator> indicators,
+        @Nullable Source source,
+        @Nullable List<String> missingForNextStage,
+        @Nullable String project,
+        @Nullable List<String> may) {
+
+    /** Who runs it. */
+    @TemplateData
+    public record Organisation(String id, String name) {}
+
+    /** Where it runs, by name. */
+    @TemplateData
+    public record Site(String id, String name) {}
+
+    /** Which model, for what, and where its data stays. */
+    @TemplateData
+    public record ModelUse(
+            String id,
+            String model,
+            String revision,
+            Licence licence,
+            String purpose,
+            String runsOn,
+            String dataNation,
+            String inferenceNation,
+            String accessFromAbroad,
+            @Nullable String since) {}
+
+    /** The licence as it was when the model was taken into use. */
+    @TemplateData
+    public record Licence(@Nullable String id, @Nullable String name, String status) {}
+
+    /** What is measured. */
+    @TemplateData
+    public record Indicator(
+            String id,
+            String name,
+            String unit,
+            @Nullable String howMeasured,
+            @Nullable Measure baseline,
+            @Nullable Measure target,
+            @Nullable String frequency) {}
+
+    /** A value and when it was or will be so; not known is a value of its own. */
+    @TemplateData
+    public record Measure(
+            @Nullable String value,
+            @Nullable Boolean known,
+            @Nullable String on) {}
+
+    /** Who reported it. */
+    @TemplateData
+    public record Source(
+            String name,
+            @Nullable String url,
+            @Nullable String readOn,
+            @Nullable String confidence,
+            @Nullable String figures) {}
+
+    /** A list with the counts of its filters. */
+    record Found(
+            List<Deployment> items,
+            long total,
+            @Nullable String next,
+            @Nullable Map<String, Map<String, Long>> counts) {}
+
+    public boolean may(String action) {
+        return may != null && may.contains(action);
+    }
+
+    /** Whether it is known from public reports only. */
+    public boolean reported() {
+        return confirmation.equals("REPORTED_NOT_CONFIRMED");
+    }
+
+    public List<Site> knownSites() {
+        return sites == null ? List.of() : sites;
+    }
+
+    public List<ModelUse> knownUses() {
+        return modelUses == null ? List.of() : modelUses;
+    }
+
+    public List<Indicator> knownIndicators() {
+        return indicators == null ? List.of() : indicators;
+    }
+
+    public List<String> missing() {
+        return missingForNextStage == null ? List.of() : missingForNextStage;
+    }
+
+    public List<String> knownPartners() {
+        return partners == null ? List.of() : partners;
+    }
+}

@@ -1,0 +1,98 @@
+package org.capacitycommons.portal.deployment;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.portal.service.ProblemReader;
+import org.capacitycommons.portal.session.CallerHeaders;
+
+/** Deployments, in the partner service. */
+@Path("/api/v1/deployments")
+@RegisterRestClient(configKey = "partner")
+@RegisterProvider(ProblemReader.class)
+@RegisterProvider(CallerHeaders.class)
+interface DeploymentsApi {
+
+    @GET
+    Deployment.Found list(
+            @RestQuery @Nullable String view,
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable String nation,
+            @RestQuery @Nullable String sector,
+            @RestQuery @Nullable String stage,
+            @RestQuery @Nullable String origin,
+            @RestQuery @Nullable String cursor,
+            @RestQuery int limit);
+
+    @GET
+    @Path("{id}")
+    Deployment deployment(@RestPath String id);
+
+    @POST
+    Deployment open(@RestHeader("Idempotency-Key") String key, Opening opening);
+
+    @POST
+    @Path("{id}/sites")
+    Deployment addSite(
+            @RestPath String id,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String version,
+            Site site);
+
+    @POST
+    @Path("{id}/model-uses")
+    Deployment addModelUse(
+            @RestPath String id,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String version,
+            ModelUse use);
+
+    @POST
+    @Path("{id}/indicators")
+    Deployment addIndicator(
+            @RestPath String id,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String version,
+            Indicator indicator);
+
+    @POST
+    @Path("{id}/stage")
+    Deployment move(
+            @RestPath String id,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String version,
+            Move move);
+
+    record Opening(String project) {}
+
+    record Site(String name, String precision) {}
+
+    record ModelUse(
+            String model,
+            String revision,
+            @Nullable String upstreamCommit,
+            String purpose,
+            String runsOn,
+            String dataNation,
+            String inferenceNation,
+            String accessFromAbroad,
+            String since) {}
+
+    record Indicator(
+            String name, String unit, String howMeasured, Baseline baseline, Target target, String frequency) {}
+
+    record Baseline(
+            @Nullable String value, boolean known, @Nullable String on) {}
+
+    record Target(String value, String on) {}
+
+    record Move(String to, @Nullable String reason) {}
+}

@@ -1,0 +1,39 @@
+package org.capacitycommons.portal.form;
+
+import java.util.List;
+
+import io.quarkus.qute.TemplateData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form on a page: where it goes, what protects it, what it shows. Templates draw it with the tags {@code formStart}
+ * and {@code errorSummary}.
+ */
+@TemplateData
+public record Form(
+        String action,
+        String token,
+        String key,
+        @Nullable String version,
+        String owner,
+        List<Field> fields,
+        @Nullable String banner,
+        List<ErrorLine> errors) {
+
+    /** One line of the error summary; it leads to the field, or nowhere when the fault has no field here. */
+    @TemplateData
+    public record ErrorLine(@Nullable String target, String message) {}
+
+    /** Whether the page's title starts with "Error". */
+    public boolean faulty() {
+        return !errors.isEmpty();
+    }
+
+    /** One field by its name. */
+    public Field field(String name) {
+        return fields.stream()
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no field " + name));
+    }
+}

@@ -1,0 +1,44 @@
+package org.capacitycommons.portal.form;
+
+import java.util.List;
+
+import org.capacitycommons.portal.service.ServiceRefusal;
+import org.capacitycommons.portal.service.ServiceRefusal.FieldFault;
+
+/**
+ * Why a form is shown again.
+ *
+ * @param status the status that the page goes out with
+ * @param slug what kind of trouble; the words for it stand under {@code error.<slug>.what}
+ * @param faults what is wrong with single fields
+ * @param missing what a move still needs
+ */
+public record Trouble(int status, String slug, List<FieldFault> faults, List<String> missing) {
+    /** A form that is shown for the first time. */
+    public static final Trouble NONE = new Trouble(200, "", List.of(), List.of());
+
+    static final Trouble EXPIRED = new Trouble(400, "form-expired", List.of(), List.of());
+
+    static Trouble of(ServiceRefusal refused) {
+        return new Trouble(refused.status(), refused.slug(), refused.faults(), refused.missing());
+    }
+
+    /** Faults that the page itself found. */
+    public static Trouble at(List<FieldFault> faults) {
+        return new Trouble(422, "validation", faults, List.of());
+    }
+
+    /** Faults of a saved record, shown without a refusal. */
+    public static Trouble shown(List<FieldFault> faults) {
+        return new Trouble(200, "validation", faults, List.of());
+    }
+
+    public boolean none() {
+        return slug.isEmpty();
+    }
+
+    /** Whether somebody saved the record in between. */
+    public boolean isStale() {
+        return status == 412;
+    }
+}

@@ -1,0 +1,92 @@
+package org.capacitycommons.portal.form;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+/**
+ * What a visitor typed into a form: field names to values, trimmed and in Unicode normal form C, in the order of the
+ * page. Names that start with an underscore belong to the form itself: its token, its key, the record's version, the
+ * button.
+ */
+public record Typed(Map<String, List<String>> fields, Map<String, String> own) {
+    static final String TOKEN = "_csrf";
+    static final String KEY = "_key";
+    static final String VERSION = "_version";
+    static final String BUTTON = "_do";
+    static final String OWNER = "_owner";
+
+    /** Reads a form as it came. */
+    public static Typed of(MultivaluedMap<String, String> body) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        var own = new LinkedHashMap<String, String>();
+        body.forEach((name, values) -> {
+            if (name.startsWith("_")) {
+                own.put(name, values.isEmpty() ? "" : values.getFirst());
+            } else {
+                fields.put(name, clean(values));
+            }
+        });
+        return new Typed(fields, own);
+    }
+
+    /** An empty form. */
+    public static Typed nothing() {
+        return new Typed(Map.of(), Map.of());
+    }
+
+    /** Answers of a record, to fill a form with. */
+    public static Typed from(Map<String, List<String>> answers) {
+        return new Typed(answers, Map.of());
+    }
+
+    /** The first value of a field, or an empty text. */
+    public String first(String name) {
+        return all(name).stream().findFirst().orElse("");
+    }
+
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    /** Which button sent the form. */
+    public String button() {
+        return own.getOrDefault(BUTTON, "");
+    }
+
+    /** The form's idempotency key. */
+    public String key() {
+        return own.getOrDefault(KEY, "");
+    }
+
+    /** The version of the record that the form was made from. */
+    public String version() {
+        return own.getOrDefault(VERSION, "");
+    }
+
+    /** The person whose page the form stood on. */
+    String owner() {
+        return own.getOrDefault(OWNER, "");
+    }
+
+    String token() {
+        return own.getOrDefault(TOKEN, "");
+    }
+
+    private static List<String> clean(List<String> values) {
+        var clean = new ArrayList<String>();
+        for (String value : values) {
+            String text = Normalizer.normalize(value, Normalizer.Form.NFC)
+                    .replace("\r\n", "\n")
+                    .strip();
+            if (!text.isEmpty()) {
+                clean.add(text);
+            }
+        }
+        return List.copyOf(clean);
+    }
+}

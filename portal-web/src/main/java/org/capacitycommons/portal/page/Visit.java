@@ -1,0 +1,87 @@
+package org.capacitycommons.portal.page;
+
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.portal.service.RequestId;
+import org.capacitycommons.portal.session.CurrentVisitor;
+import org.capacitycommons.portal.session.Visitor;
+import org.capacitycommons.portal.words.Language;
+import org.capacitycommons.portal.words.Words;
+
+/** One request for a page: its language, its address, its visitor. */
+@RequestScoped
+public class Visit {
+    /** What a redirect may say has just been done; anything else in the address is ignored. */
+    private static final Set<String> NOTICES = Set.of(
+            "saved", "answered", "withdrawn", "taken", "decided", "undone", "recused", "opened", "added", "moved");
+
+    private final CurrentVertxRequest current;
+    private final CurrentVisitor visitor;
+    private final RequestId reference;
+
+    Visit(CurrentVertxRequest current, CurrentVisitor visitor, RequestId reference) {
+        this.current = current;
+        this.visitor = visitor;
+        this.reference = reference;
+    }
+
+    /** A page whose title stands under a key. */
+    public Page page(String titleKey) {
+        return titled(words().say(titleKey));
+    }
+
+    /** A page whose title is text from a record. */
+    public Page titled(String title) {
+        return new Page(words(), visitor(), address(), title, reference.value(), notice(), null);
+    }
+
+    public Words words() {
+        return new Words(language());
+    }
+
+    public Visitor visitor() {
+        return visitor.get();
+    }
+
+    /** The language of the address; where it names none of ours, the browser's. */
+    public Language language() {
+        return inAddress().orElseGet(this::preferred);
+    }
+
+    /** The language that the address names. */
+    public Optional<Language> inAddress() {
+        String[] parts = current.getCurrent().normalizedPath().split("/", 3);
+        return parts.length > 1 ? Language.of(parts[1]) : Optional.empty();
+    }
+
+    /** What the cookie of an earlier choice says, else the browser. */
+    public Language preferred() {
+        return Optional.ofNullable(request().getCookie(LanguageCookie.NAME))
+                .flatMap(cookie -> Language.of(cookie.getValue()))
+                .orElseGet(() -> Language.bestFor(Optional.ofNullable(request().getHeader("Accept-Language"))
+                        .orElse("")));
+    }
+
+    /** The address of this request within a language, with its query. */
+    public String address() {
+        String uri = request().uri();
+        String rest = inAddress().isPresent() ? uri.substring(3) : uri;
+        return rest.isEmpty() ? "" : rest;
+    }
+
+    HttpServerRequest request() {
+        return current.getCurrent().request();
+    }
+
+    private @Nullable String notice() {
+        String done = request().getParam("done");
+        return done != null && NOTICES.contains(done) ? "page.done." + done : null;
+    }
+}

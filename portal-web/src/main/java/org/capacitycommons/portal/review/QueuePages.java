@@ -1,0 +1,115 @@
+package org.capacitycommons.portal.review;
+
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.portal.form.Form;
+import org.capacitycommons.portal.form.Forms;
+import org.capacitycommons.portal.form.Submissions;
+import org.capacitycommons.portal.form.Trouble;
+import org.capacitycommons.portal.nation.Nations;
+import org.capacitycommons.portal.page.Answers;
+import org.capacitycommons.portal.page.ListAddress;
+import org.capacitycommons.portal.page.Page;
+import org.capacitycommons.portal.page.Visit;
+import org.capacitycommons.portal.project.Project;
+import org.capacitycommons.portal.project.ProjectSummary;
+import org.capacitycommons.portal.project.Projects;
+import org.capacitycommons.portal.service.Conditions;
+
+/** What waits for a judgement, and the taking of it. */
+@Path("/")
+@RunOnVirtualThread
+class QueuePages {
+    private static final String BASE = "{lang:[a-z][a-z]}/reviews";
+    private final Projects projects;
+    private final Reviews reviews;
+    private final Nations nations;
+    private final Visit visit;
+    private final Answers answers;
+    private final Forms forms;
+    private final Submissions submissions;
+
+    QueuePages(
+            Projects projects,
+            Reviews reviews,
+            Nations nations,
+            Visit visit,
+            Answers answers,
+            Forms forms,
+            Submissions submissions) {
+        this.projects = projects;
+        this.reviews = reviews;
+        this.nations = nations;
+        this.visit = visit;
+        this.answers = answers;
+        this.forms = forms;
+        this.submissions = submissions;
+    }
+
+    /** One row of the queue. */
+    record Row(ProjectSummary project, String nation) {}
+
+    @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Queue(
+            Page p, List<Row> rows, long total, @Nullable String next) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ReviewsOfProject(Page p, Project project, String nation, List<Review> reviews, Form form)
+            implements TemplateInstance {}
+
+    @GET
+    @Path(BASE)
+    @RolesAllowed({"admin", "auditor"})
+    public RestResponse<String> queue(@RestQuery @Nullable String sector, @RestQuery @Nullable String cursor) {
+        var found = projects.queue(sector, cursor);
+        var rows = found.items().stream()
+                .map(p -> new Row(p, nations.name(p.nation(), visit.language())))
+                .toList();
+        String next = ListAddress.of("/reviews").with("sector", sector).next(found.next());
+        return answers.personal(new Queue(visit.page("review.queue.title"), rows, found.total(), next));
+    }
+
+    @GET
+    @Path(BASE + "/{project}")
+    @RolesAllowed({"admin", "auditor"})
+    public RestResponse<String> reviews(@RestPath String project) {
+        return show(project, Trouble.NONE);
+    }
+
+    @POST
+    @Path(BASE + "/{project}")
+    @PermitAll
+    public RestResponse<String> take(@RestPath String project, MultivaluedMap<String, String> body) {
+        return submissions.receive(
+                body,
+                typed -> {
+                    Review review = reviews.take(project, new Conditions(typed.key(), typed.version()));
+                    return answers.next("/reviews/" + project + "/" + review.number() + "?done=taken");
+                },
+                (typed, trouble) -> show(project, trouble));
+    }
+
+    private RestResponse<String> show(String id, Trouble trouble) {
+        Project project = projects.find(id).orElseThrow(NotFoundException::new);
+        Form form = forms.form("/reviews/" + id, project.version(), List.of(), trouble);
+        String nation = nations.name(project.nation(), visit.language());
+        Page page = visit.titled(project.title()).at("/reviews/" + id);
+        return answers.personal(trouble.status(), new ReviewsOfProject(page, project, nation, reviews.of(id), form));
+    }
+}

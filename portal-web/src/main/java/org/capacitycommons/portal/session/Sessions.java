@@ -1,0 +1,111 @@
+package org.capacitycommons.portal.session;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The table of sessions. A session is found by the hash of the name that the browser holds. */
+final class Sessions {
+    /** A session that made way for a refreshed one serves the requests that are still under way. */
+    private static final Duration OVERLAP = Duration.ofSeconds(30);
+
+    private final DataSource database;
+    private final Clock clock;
+
+    Sessions(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** How long a session lives: unused, and at most. */
+    record Lifetime(Duration idle, Instant absoluteExpiry) {}
+
+    void open(byte[] nameHash, String subject, byte[] sealedTokens, Lifetime lifetime) {
+        Instant now = clock.instant();
+        run(
+                "insert into portal_session values (?, ?, ?, ?, ?, ?)",
+                nameHash,
+                subject,
+                sealedTokens,
+                now,
+                now.plus(lifetime.idle()),
+                lifetime.absoluteExpiry());
+    }
+
+    /** The sealed tokens of a live session, which thereby stays alive for another idle time. */
+    Optional<byte[]> use(byte[] nameHash) {
+        Instant now = clock.instant();
+        String sql = """
+                update portal_session
+                   set last_seen = ?, idle_until = ? + (idle_until - last_seen)
+                 where name_hash = ? and idle_until > ? and absolute_expiry > ?
+             returning sealed_tokens""";
+        return ask(sql, now, now, nameHash, now, now);
+    }
+
+    /** Ends a session soon: a refreshed one takes its place. */
+    void retire(byte[] nameHash) {
+        Instant end = clock.instant().plus(OVERLAP);
+        run("update portal_session set absolute_expiry = least(absolute_expiry, ?) where name_hash = ?", end, nameHash);
+    }
+
+    /** Ends a session now. */
+    void close(byte[] nameHash) {
+        run("delete from portal_session where name_hash = ?", (Object) nameHash);
+    }
+
+    /** Removes what nobody can use any more. */
+    void sweep() {
+        Instant now = clock.instant();
+        run("delete from portal_session where absolute_expiry < ? or idle_until < ?", now, now);
+        run("delete from rescued_form where expires_at < ?", now);
+    }
+
+    /** Keeps a form for its owner. */
+    void rescue(byte[] nameHash, byte[] sealedForm, Instant expiresAt) {
+        run("insert into rescued_form values (?, ?, ?)", nameHash, sealedForm, expiresAt);
+    }
+
+    /** A kept form, handed out once. */
+    Optional<byte[]> takeRescued(byte[] nameHash) {
+        return ask(
+                "delete from rescued_form where name_hash = ? and expires_at > ? returning sealed_form",
+                nameHash,
+                clock.instant());
+    }
+
+    private void run(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = filled(connection, sql, values)) {
+            statement.executeUpdate();
+        } catch (SQLException gone) {
+            throw new SessionStoreGone(gone);
+        }
+    }
+
+    private Optional<byte[]> ask(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = filled(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+        } catch (SQLException gone) {
+            throw new SessionStoreGone(gone);
+        }
+    }
+
+    private static PreparedStatement filled(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i];
+            statement.setObject(i + 1, value);
+        }
+        return statement;
+    }
+}

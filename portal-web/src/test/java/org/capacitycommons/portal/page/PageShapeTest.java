@@ -1,0 +1,149 @@
+package org.capacitycommons.portal.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+import io.quarkus.test.security.TestSecurity;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.capacitycommons.portal.testing.Browser;
+import org.capacitycommons.portal.testing.PortalTest;
+import org.capacitycommons.portal.testing.StubServices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What holds for every page, in every language. */
+@PortalTest
+@TestSecurity(
+        user = "kenya-submitter",
+        roles = {"ministry", "admin"})
+class PageShapeTest {
+    private static final int FIRST_VISIT = 14_000;
+    private static final List<String> PAGES = List.of(
+            "",
+            "/about",
+            "/models",
+            "/models?q=maize&language=en&sort=newest",
+            "/models/Qwen/Qwen3-8B",
+            "/nations",
+            "/projects",
+            "/projects/P-1001",
+            "/deployments",
+            "/deployments?nation=KE",
+            "/deployments/D-2001",
+            "/deployments/R-001",
+            "/my/projects",
+            "/my/projects/new",
+            "/my/projects/P-1001",
+            "/my/projects/P-1001/sections/responsible?check=1",
+            "/my/projects/P-1001/sections/aim",
+            "/my/projects/P-1001/sections/people",
+            "/my/projects/P-1001/sections/model",
+            "/my/projects/P-1001/sections/data",
+            "/my/projects/P-1001/sections/risks",
+            "/my/projects/P-1001/sections/cost?more=needs",
+            "/my/projects/P-1001/sections/indicators",
+            "/my/projects/P-1001/answers",
+            "/my/projects/P-1001/declaration",
+            "/my/projects/P-1001/withdrawal",
+            "/my/projects/P-1001/receipts/1",
+            "/my/deployments",
+            "/my/deployments/new?project=P-1001",
+            "/my/deployments/D-2001",
+            "/my/deployments/D-2001/site",
+            "/my/deployments/D-2001/indicator",
+            "/my/deployments/D-2001/model?q=qwen",
+            "/my/deployments/D-2001/model/Qwen/Qwen3-8B",
+            "/reviews",
+            "/reviews/P-1001",
+            "/reviews/P-1001/2");
+
+    private final Browser browser = new Browser();
+
+    @BeforeEach
+    void usualAnswers() {
+        StubServices.reset();
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.of("en", "fr").flatMap(lang -> PAGES.stream().map(page -> Arguments.of(lang, page)));
+    }
+
+    @ParameterizedTest(name = "/{0}{1}")
+    @MethodSource("pages")
+    void everyPage_isWellFormed(String lang, String path) {
+        Browser.Page page = browser.open("/" + lang + path);
+        Document html = page.document();
+
+        assertThat(page.status()).as(html.text()).isEqualTo(200);
+        assertThat(html.select("html").attr("lang")).isEqualTo(lang);
+        assertThat(html.select("html").attr("dir")).isEqualTo("ltr");
+        assertThat(html.select("h1")).hasSize(1);
+        assertThat(html.title()).contains(html.select("h1").text());
+        assertThat(html.select("header nav:not(.languages) a")).hasSizeLessThanOrEqualTo(5);
+        assertThat(html.select("[style], style, script:not([src])")).isEmpty();
+        assertThat(html.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        html.select("a[href^=#]")
+                .forEach(
+                        link -> assertThat(html.getElementById(link.attr("href").substring(1)))
+                                .as(link.outerHtml())
+                                .isNotNull());
+        html.select("main input:not([type=hidden]), main select, main textarea")
+                .forEach(control -> assertThat(labelOf(html, control))
+                        .as(control.outerHtml())
+                        .isTrue());
+        html.select("main [aria-describedby]")
+                .forEach(control -> assertThat(control.attr("aria-describedby").split(" "))
+                        .allSatisfy(
+                                id -> assertThat(html.getElementById(id)).as(id).isNotNull()));
+        html.select("form[method=post]")
+                .forEach(form -> assertThat(form.select("[name=_csrf]").val()).isNotEmpty());
+        html.select("form[method=post]")
+                .forEach(form -> assertThat(form.select("[name=_key]").val()).isNotEmpty());
+        assertThat(html.text())
+                .as("a key without words")
+                .doesNotContainPattern(
+                        "\\b(page|error|field|catalog|project|question|review|deployment|nation)\\.[a-z]");
+    }
+
+    @ParameterizedTest(name = "/{0}{1}")
+    @MethodSource("pages")
+    void everyPage_isLightOnAFirstVisit(String lang, String path) {
+        Browser.Page page = browser.open("/" + lang + path);
+        int wire = weight(page)
+                + weight(browser.open(
+                        page.document().select("link[rel=stylesheet]").attr("href")))
+                + weight(browser.open(page.document().select("script").attr("src")));
+
+        assertThat(wire).as(path).isLessThanOrEqualTo(FIRST_VISIT);
+    }
+
+    private static boolean labelOf(Document html, Element control) {
+        return !html.select("label[for=" + control.id() + "]").text().isBlank() || control.closest("label") != null;
+    }
+
+    /** Bytes on the wire: headers, and the body as gzip makes it. */
+    private static int weight(Browser.Page page) {
+        int headers = page.answer().headers().map().entrySet().stream()
+                .flatMap(h -> h.getValue().stream().map(v -> h.getKey() + ": " + v + "\r\n"))
+                .mapToInt(String::length)
+                .sum();
+        var zipped = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(zipped)) {
+            out.write(page.answer().body().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return headers + zipped.size();
+    }
+}

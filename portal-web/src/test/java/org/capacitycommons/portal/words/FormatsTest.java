@@ -1,0 +1,45 @@
+package org.capacitycommons.portal.words;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pinned, so that a new JDK changes no page unseen. */
+class FormatsTest {
+    private final Formats english = new Words(Language.EN).formats();
+    private final Formats french = new Words(Language.FR).formats();
+
+    @Test
+    void dates_areShownAsFarAsTheyAreKnown() {
+        assertThat(english.date("2025-04-28")).isEqualTo("April 28, 2025");
+        assertThat(english.date("2025-07")).isEqualTo("July 2025");
+        assertThat(english.date("2025")).isEqualTo("2025");
+        assertThat(english.date(null)).isEqualTo("not known");
+        assertThat(french.date("2025-04-28")).isEqualTo("28 avril 2025");
+        assertThat(french.date("not a date")).isEqualTo("not a date");
+    }
+
+    @Test
+    void numbers_keepLatinDigitsAndTheLanguagesSeparators() {
+        assertThat(english.number(1234567)).isEqualTo("1,234,567");
+        assertThat(french.number(1234567)).isEqualTo("1\u202f234\u202f567");
+        assertThat(french.money("0.455", "USD")).isEqualTo("USD\u00a00,455");
+        assertThat(english.money(null, "USD")).isEqualTo("not known");
+    }
+
+    @Test
+    void magnitudes_areSaidInWords() {
+        assertThat(english.magnitude(8_191_000_000L)).isEqualTo("8.2 billion");
+        assertThat(french.magnitude(8_191_000_000L)).isEqualTo("8,2 milliards");
+        assertThat(english.magnitude(685_400_000_000L)).isEqualTo("685 billion");
+        assertThat(english.magnitude(512L)).isEqualTo("512");
+        assertThat(english.magnitude(null)).isEqualTo("not known");
+    }
+
+    @Test
+    void moments_nameTheirZone() {
+        assertThat(french.moment(Instant.parse("2026-11-24T09:05:00Z"))).isEqualTo("24 novembre 2026 09:05 UTC");
+    }
+}
