@@ -29,6 +29,11 @@ public record Form(
         return !errors.isEmpty();
     }
 
+    /** The same with the protection of the form that was sent, for when nobody can make a new one. */
+    Form protectedAs(Typed typed) {
+        return new Form(action, typed.token(), key, version, typed.owner(), fields, banner, errors);
+    }
+
     /** One field by its name. */
     public Field field(String name) {
         return fields.stream()

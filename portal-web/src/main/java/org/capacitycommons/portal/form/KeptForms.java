@@ -96,7 +96,8 @@ public class KeptForms {
     private TemplateInstance page(Typed typed, String slug, String address) {
         var fields = new ArrayList<Field>();
         typed.fields().forEach((name, values) -> fields.addAll(fieldsOf(sectionOf(address), name, values)));
-        Form form = forms.form(address, fields, Trouble.NONE);
+        Form fresh = forms.form(address, fields, Trouble.NONE);
+        Form form = visit.visitor().signedIn() ? fresh : fresh.protectedAs(typed);
         var own = new ArrayList<Hidden>();
         typed.own().forEach((name, value) -> {
             if (!name.equals(Typed.TOKEN) && !name.equals(Typed.OWNER)) {

@@ -61,7 +61,14 @@ class SessionTokens implements TokenStateManager {
             OidcTenantConfig tenant,
             String name,
             OidcRequestContext<AuthorizationCodeTokens> request) {
-        return request.runBlocking(() -> tokensOf(name));
+        return request.runBlocking(() -> {
+            try {
+                return tokensOf(name);
+            } catch (SessionStoreGone gone) {
+                gone.mark(routing);
+                throw gone;
+            }
+        });
     }
 
     @Override

@@ -45,7 +45,9 @@ public enum Language {
 
     /** Locale for formats; digits are pinned to Latin ones, so that a change of the JDK's data changes no page. */
     public Locale locale() {
-        return Locale.forLanguageTag(code + "-u-nu-latn");
+        // English for readers everywhere: day before month, and 24 hours.
+        String region = this == EN ? "en-GB" : code;
+        return Locale.forLanguageTag(region + "-u-nu-latn");
     }
 
     /** The language of a page address, if there is one by that code. */

@@ -13,7 +13,7 @@ class FormatsTest {
 
     @Test
     void dates_areShownAsFarAsTheyAreKnown() {
-        assertThat(english.date("2025-04-28")).isEqualTo("April 28, 2025");
+        assertThat(english.date("2025-04-28")).isEqualTo("28 April 2025");
         assertThat(english.date("2025-07")).isEqualTo("July 2025");
         assertThat(english.date("2025")).isEqualTo("2025");
         assertThat(english.date(null)).isEqualTo("not known");
@@ -40,6 +40,7 @@ class FormatsTest {
 
     @Test
     void moments_nameTheirZone() {
+        assertThat(english.moment(Instant.parse("2026-11-24T19:05:00Z"))).isEqualTo("24 November 2026, 19:05 UTC");
         assertThat(french.moment(Instant.parse("2026-11-24T09:05:00Z"))).isEqualTo("24 novembre 2026 09:05 UTC");
     }
 }
