@@ -21,8 +21,8 @@ sealed interface Fault {
     /** Two writers met; the other one was first. */
     record LostRace() implements Fault {}
 
-    /** Text that the database can't hold, for example a NUL character. */
-    record UnstorableText() implements Fault {}
+    /** A value that the database can't hold, for example a NUL character or a year beyond its calendar. */
+    record UnstorableValue() implements Fault {}
 
     /** Nothing the caller can mend. */
     record Bug() implements Fault {}
@@ -60,7 +60,7 @@ sealed interface Fault {
             default ->
                 switch (state) {
                     case "23505" -> Optional.of(new LostRace());
-                    case "22021", "22P05" -> Optional.of(new UnstorableText());
+                    case "22003", "22008", "22021", "22P05" -> Optional.of(new UnstorableValue());
                     default -> Optional.empty();
                 };
         };

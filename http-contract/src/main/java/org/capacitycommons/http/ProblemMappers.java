@@ -7,8 +7,10 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -30,9 +32,11 @@ class ProblemMappers {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final RequestId requestId;
+    private final UriInfo uri;
 
-    ProblemMappers(RequestId requestId) {
+    ProblemMappers(RequestId requestId, UriInfo uri) {
         this.requestId = requestId;
+        this.uri = uri;
     }
 
     @ServerExceptionMapper
@@ -72,6 +76,10 @@ class ProblemMappers {
         if (thrown.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable);
         }
+        if (isUnreadableParameter(thrown)) {
+            return answer(problem(HttpProblem.MALFORMED_REQUEST, "A parameter of the address can't be read."))
+                    .build();
+        }
         ProblemType type = HttpProblem.ofStatus(thrown.getResponse().getStatus());
         if (type == HttpProblem.INTERNAL) {
             return other(thrown);
@@ -95,8 +103,10 @@ class ProblemMappers {
             case Fault.LostRace _ ->
                 answer(problem(HttpProblem.LOST_RACE, "Nothing was changed. Read the record again and compare."))
                         .build();
-            case Fault.UnstorableText _ ->
-                answer(problem(HttpProblem.MALFORMED_REQUEST, "The text holds a character that can't be stored."))
+            case Fault.UnstorableValue _ ->
+                answer(problem(
+                                HttpProblem.MALFORMED_REQUEST,
+                                "The body holds a character, number or date that can't be stored."))
                         .build();
             case Fault.Bug _ -> {
                 LOG.errorf(thrown, "Request %s failed", requestId.value());
@@ -104,6 +114,13 @@ class ProblemMappers {
                         .build();
             }
         };
+    }
+
+    /** The framework answers 404 to {@code limit=x}: right for a path, wrong for a query. */
+    private boolean isUnreadableParameter(WebApplicationException thrown) {
+        return thrown instanceof NotFoundException
+                && thrown.getCause() != null
+                && !uri.getQueryParameters().isEmpty();
     }
 
     private Refusal malformed(JsonProcessingException unreadable) {

@@ -17,10 +17,12 @@ class FaultTest {
             08006 | Outage         | the connection broke
             53300 | Outage         | too many connections
             57P01 | Outage         | the database shuts down
+            22003 | UnstorableValue | a number beyond the column
+            22008 | UnstorableValue | a year beyond the calendar
             40001 | LostRace       | serialisation failure
             55P03 | LostRace       | lock not available
             23505 | LostRace       | somebody inserted the same key
-            22021 | UnstorableText | a NUL character
+            22021 | UnstorableValue | a NUL character
             42P01 | Bug            | a table is missing
             """)
     void theStateOfAnSqlError_saysWhatHappened(String state, String expected, String meaning) {

@@ -137,6 +137,16 @@ class HttpContractTest {
     }
 
     @Test
+    void aParameterThatIsNoNumber_isMalformed_butAPathThatIsNone_isNotThere() {
+        when().get("/parcels/shelf/1?limit=x")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed-request"));
+        when().get("/parcels/shelf/x").then().statusCode(404).body("type", equalTo("/problems/not-found"));
+        when().get("/parcels/shelf/1?limit=500").then().statusCode(400).body("errors[0].field", equalTo("limit"));
+    }
+
+    @Test
     void aFaultOfOurs_tellsAReferenceAndNothingElse() {
         given().header(RequestId.HEADER, "visit-12345678")
                 .get("/parcels/broken")

@@ -3,6 +3,7 @@ package org.capacitycommons.http.parcel;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 import jakarta.validation.Valid;
@@ -14,12 +15,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Idempotent;
+import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.RecordVersion;
 import org.capacitycommons.http.Refusal;
 
@@ -57,6 +60,12 @@ public class ParcelResource {
     public Parcel relabel(@RestPath String label, @HeaderParam("If-Match") @Nullable String ifMatch) {
         RecordVersion.required(ifMatch).mustMatch(3);
         return new Parcel(label);
+    }
+
+    @GET
+    @Path("shelf/{number}")
+    public Listing<Parcel> shelf(@RestPath int number, @RestQuery @Nullable Integer limit) {
+        return Listing.whole(List.of(new Parcel(number + " of " + Listing.limit(limit))));
     }
 
     @GET
