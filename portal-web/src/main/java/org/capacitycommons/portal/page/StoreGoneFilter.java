@@ -26,12 +26,14 @@ class StoreGoneFilter {
 
     @ServerResponseFilter
     public void instead(ContainerResponseContext response) {
-        boolean leadsAway = response.getStatus() == 302 || response.getStatus() == 401;
-        if (!leadsAway || !SessionStoreGone.happenedTo(current.getCurrent())) {
+        if (!SessionStoreGone.happenedTo(current.getCurrent())) {
+            return;
+        }
+        current.getCurrent().response().removeCookie(SESSION_COOKIE, false);
+        if (response.getStatus() != 302 && response.getStatus() != 401) {
             return;
         }
         RestResponse<String> page = errors.show(503, "gone");
-        current.getCurrent().response().removeCookie(SESSION_COOKIE, false);
         response.getHeaders().remove(HttpHeaders.LOCATION);
         page.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
         response.setStatus(page.getStatus());

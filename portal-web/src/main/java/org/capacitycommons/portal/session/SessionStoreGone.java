@@ -1,6 +1,7 @@
 package org.capacitycommons.portal.session;
 
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions cannot be read or written now; nobody is signed out by that. */
 public final class SessionStoreGone extends RuntimeException {
@@ -12,10 +13,15 @@ public final class SessionStoreGone extends RuntimeException {
 
     /** Whether it happened while this request's session was looked up. */
     public static boolean happenedTo(RoutingContext routing) {
-        return routing.get(MARK) != null;
+        return in(routing) != null;
+    }
+
+    /** What happened while this request's session was looked up, or null. */
+    static @Nullable SessionStoreGone in(RoutingContext routing) {
+        return routing.get(MARK);
     }
 
     void mark(RoutingContext routing) {
-        routing.put(MARK, true);
+        routing.put(MARK, this);
     }
 }

@@ -74,6 +74,11 @@ class SessionTokens implements TokenStateManager {
     @Override
     public Uni<Void> deleteTokens(
             RoutingContext routing, OidcTenantConfig tenant, String name, OidcRequestContext<Void> request) {
+        SessionStoreGone unread = SessionStoreGone.in(routing);
+        if (unread != null) {
+            // The extension takes a session that could not be read for a bad one and wants it gone: it stays.
+            return Uni.createFrom().failure(unread);
+        }
         boolean signingOut = SIGN_OUT_PATH.equals(routing.normalizedPath());
         return request.runBlocking(() -> end(name, signingOut));
     }

@@ -82,21 +82,41 @@ final class Sessions {
     }
 
     private void run(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = filled(connection, sql, values)) {
-            statement.executeUpdate();
-        } catch (SQLException gone) {
-            throw new SessionStoreGone(gone);
-        }
+        twice(() -> {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = filled(connection, sql, values)) {
+                return statement.executeUpdate();
+            }
+        });
     }
 
     private Optional<byte[]> ask(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = filled(connection, sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
-        } catch (SQLException gone) {
-            throw new SessionStoreGone(gone);
+        return twice(() -> {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = filled(connection, sql, values);
+                    ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.<byte[]>empty();
+            }
+        });
+    }
+
+    /** One statement. */
+    @FunctionalInterface
+    private interface Statement<T> {
+        T execute() throws SQLException;
+    }
+
+    /** A pooled connection may have died with the server that it led to; a second one shows whether there is a new one. */
+    private static <T> T twice(Statement<T> statement) {
+        try {
+            return statement.execute();
+        } catch (SQLException stale) {
+            try {
+                return statement.execute();
+            } catch (SQLException gone) {
+                gone.addSuppressed(stale);
+                throw new SessionStoreGone(gone);
+            }
         }
     }
 

@@ -1,9 +1,12 @@
 package org.capacitycommons.portal.session;
 
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.capacitycommons.portal.testing.PortalTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** How long a session lives, on a real database. */
 @PortalTest
@@ -67,6 +71,27 @@ class SessionsTest {
         at(200).sweep();
 
         assertThat(at(1).use(name)).isEmpty();
+    }
+
+    @Test
+    void aConnectionThatDied_isTriedAnew_andADeadStoreHasAName() {
+        byte[] name = opened();
+        Clock clock = Clock.fixed(NINE, ZoneOffset.UTC);
+
+        assertThat(new Sessions(failing(1), clock).use(name)).hasValue(TOKENS);
+        assertThatThrownBy(() -> new Sessions(failing(2), clock).use(name)).isInstanceOf(SessionStoreGone.class);
+    }
+
+    /** The database, whose first connections fail as they do when the server went away. */
+    private DataSource failing(int times) {
+        var left = new AtomicInteger(times);
+        return (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (left.getAndDecrement() > 0) {
+                        throw new SQLException("the server went away", "08006");
+                    }
+                    return database.getConnection();
+                });
     }
 
     private byte[] opened() {
