@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -26,6 +24,9 @@ import org.apache.lucene.search.SearcherLifetimeManager.PruneByAge;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.jboss.logging.Logger;
 
 /** The index of one process on its own disk. One thread writes, any number search. */
@@ -56,21 +57,63 @@ final class CatalogIndex implements Closeable {
         T with(IndexSearcher searcher) throws IOException;
     }
 
-    /** Opens what is there; what this version of Lucene can't read counts as nothing. */
+    /**
+     * Opens what is there; what can't be read counts as nothing. Lost and shortened files show in many kinds of
+     * exceptions, a format of another version of Lucene in yet others.
+     *
+     * @throws LockObtainFailedException when another process uses the index, which is left as it is
+     */
     static CatalogIndex open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Directory directory = FSDirectory.open(folder);
         try {
-            return new CatalogIndex(directory, new IndexWriter(directory, config(OpenMode.CREATE_OR_APPEND)));
-        } catch (IndexFormatTooOldException | IndexFormatTooNewException | CorruptIndexException e) {
-            LOG.warnf("The search index in %s is not readable (%s): it is built anew", folder, e.getMessage());
-            return new CatalogIndex(directory, new IndexWriter(directory, config(OpenMode.CREATE)));
+            return opened(folder);
+        } catch (LockObtainFailedException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warnf("The search index in %s is not readable (%s): it is built anew", folder, e);
+            return openEmpty(folder);
         }
     }
 
-    private static IndexWriterConfig config(OpenMode mode) {
+    /** Throws away what is there. Even the list of its segments may be unreadable, so the files have to go. */
+    static CatalogIndex openEmpty(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Directory directory = FSDirectory.open(folder);
+                Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (String file : directory.listAll()) {
+                if (isOfAnIndex(file)) {
+                    directory.deleteFile(file);
+                }
+            }
+        }
+        return opened(folder);
+    }
+
+    private static boolean isOfAnIndex(String file) {
+        return IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
+                || file.startsWith(IndexFileNames.SEGMENTS)
+                || file.startsWith(IndexFileNames.PENDING_SEGMENTS);
+    }
+
+    private static CatalogIndex opened(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        try {
+            IndexWriter writer = new IndexWriter(directory, config());
+            try {
+                return new CatalogIndex(directory, writer);
+            } catch (IOException | RuntimeException e) {
+                IOUtils.closeWhileHandlingException(writer::rollback);
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw e;
+        }
+    }
+
+    private static IndexWriterConfig config() {
         return new IndexWriterConfig(TextAnalysis.forIndexing())
-                .setOpenMode(mode)
+                .setOpenMode(OpenMode.CREATE_OR_APPEND)
                 .setRAMBufferSizeMB(WRITE_BUFFER_MB)
                 .setCommitOnClose(false);
     }
@@ -150,11 +193,9 @@ final class CatalogIndex implements Closeable {
         }
     }
 
+    /** Drops what is not committed. A broken index is closed as far as it goes, and may be closed again. */
     @Override
     public void close() throws IOException {
-        earlier.close();
-        searchers.close();
-        writer.close();
-        directory.close();
+        IOUtils.close(earlier, searchers, writer::rollback, directory);
     }
 }

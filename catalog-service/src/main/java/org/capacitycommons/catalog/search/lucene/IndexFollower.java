@@ -92,6 +92,7 @@ final class IndexFollower {
     private IndexPosition rebuild() throws IOException {
         Instant begun = clock.instant();
         IndexPosition fence = IndexPosition.atFence(changes.identity(), changes.fence());
+        position = null;
         index.clear();
         long count = 0;
         String last = "";

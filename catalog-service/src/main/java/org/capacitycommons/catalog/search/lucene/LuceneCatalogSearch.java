@@ -25,6 +25,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.model.ModelSummary;
@@ -61,6 +62,8 @@ class LuceneCatalogSearch implements CatalogSearch {
                     .readWith(marker.kept(), searcher -> page(searcher, query, marker))
                     .orElseThrow(() -> Refusal.of(
                             CatalogProblem.EXPIRED_CURSOR, "Start again at the first page, or sort by a field."));
+        } catch (AlreadyClosedException _) {
+            throw beingBuilt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,6 +73,8 @@ class LuceneCatalogSearch implements CatalogSearch {
     public List<Suggestion> suggest(String typed, int atMost) {
         try {
             return readyIndex().read(searcher -> suggestions(searcher, typed, atMost));
+        } catch (AlreadyClosedException _) {
+            throw beingBuilt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,9 +82,13 @@ class LuceneCatalogSearch implements CatalogSearch {
 
     private CatalogIndex readyIndex() {
         if (!engine.isReady()) {
-            throw Refusal.of(HttpProblem.UNAVAILABLE, "The search index is being built. Try again in a moment.");
+            throw beingBuilt();
         }
         return engine.index();
+    }
+
+    private static Refusal beingBuilt() {
+        return Refusal.of(HttpProblem.UNAVAILABLE, "The search index is being built. Try again in a moment.");
     }
 
     private SearchPage page(IndexSearcher searcher, ModelQuery query, @Nullable PageMarker marker) throws IOException {

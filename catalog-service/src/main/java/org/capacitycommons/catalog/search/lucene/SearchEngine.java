@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +16,9 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.database.DatabaseFailed;
 import org.capacitycommons.catalog.model.Models;
@@ -28,6 +31,9 @@ class SearchEngine {
     private static final Logger LOG = Logger.getLogger(SearchEngine.class);
     private static final long STOP_SECONDS = 10;
 
+    /** Pauses grow from failure to failure up to this: a full disk is not mended in half a second. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     /** After the seed is loaded: the first index then holds it at once. */
     static final int STARTS_AFTER_SEED = 2_000;
 
@@ -38,11 +44,12 @@ class SearchEngine {
     private final FacetLabels labels;
     private final ObjectMapper json;
     private final Clock clock;
-    private final CatalogIndex index;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile CatalogIndex index;
     private volatile boolean started;
     private volatile boolean ready;
+    private @Nullable IndexFollower follower;
 
     SearchEngine(
             SearchConfig config,
@@ -85,37 +92,78 @@ class SearchEngine {
         return ready;
     }
 
+    /** Ends only with the process: whatever goes wrong, the next look may find it mended. */
     private void follow() {
-        IndexFollower follower = null;
         try {
-            while (stop.getCount() > 0) {
-                try {
-                    if (follower == null) {
-                        follower = follower();
-                    }
-                    if (!ready) {
-                        follower.start();
-                        ready = true;
-                    } else {
-                        follower.followOnce();
-                    }
-                } catch (DatabaseFailed e) {
-                    LOG.warnf("The search index waits for PostgreSQL: %s", e.getMessage());
-                }
-                if (stop.await(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                    break;
-                }
-            }
-            if (follower != null) {
-                follower.finish();
-            }
-        } catch (IOException | RuntimeException e) {
-            ready = false;
-            LOG.error("The search index is broken. Restart this process; if that does not help, empty its folder.", e);
+            Duration pause = config.poll();
+            do {
+                pause = look(pause);
+            } while (!stop.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+            finish();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
+            ready = false;
             stopped.countDown();
+        }
+    }
+
+    /** One look at the database; how long to wait until the next one. */
+    private Duration look(Duration lastPause) {
+        try {
+            advance();
+            return config.poll();
+        } catch (DatabaseFailed e) {
+            LOG.warnf("The search index waits for PostgreSQL: %s", e.getMessage());
+            return config.poll();
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.error("The search index broke and is built anew", e);
+            buildAnew();
+        } catch (RuntimeException e) {
+            LOG.error("The search index can't follow; searches show what it had until then", e);
+        }
+        Duration longer = lastPause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    private void advance() throws IOException {
+        IndexFollower current = follower;
+        if (current == null) {
+            current = follower();
+            follower = current;
+        }
+        if (ready) {
+            current.followOnce();
+        } else {
+            current.start();
+            ready = true;
+        }
+    }
+
+    /** What broke once may break again as soon as it is opened, so nothing of it is kept. */
+    private void buildAnew() {
+        ready = false;
+        follower = null;
+        try {
+            index.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("The broken search index was not closed well: %s", e);
+        }
+        try {
+            index = CatalogIndex.openEmpty(config.directory());
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "No search index can be made in %s; it is tried again", config.directory());
+        }
+    }
+
+    private void finish() {
+        IndexFollower current = follower;
+        try {
+            if (current != null) {
+                current.finish();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("The search index catches up at the next start: %s", e);
         }
     }
 

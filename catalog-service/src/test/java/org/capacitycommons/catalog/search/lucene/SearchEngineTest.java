@@ -1,0 +1,112 @@
+package org.capacitycommons.catalog.search.lucene;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.capacitycommons.audit.testing.PostgresTestResource;
+import org.capacitycommons.catalog.database.Database;
+import org.capacitycommons.catalog.testdata.Eventually;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The index of the running service, with what goes wrong while it follows. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
+class SearchEngineTest {
+    private static final Logger LOG = Logger.getLogger(SearchEngine.class.getName());
+
+    /** More than Lucene takes as one word. */
+    private static final String TOO_LONG = "x".repeat(40_000);
+
+    private final SearchEngine engine;
+    private final Database database;
+    private final Complaints complaints = new Complaints();
+
+    SearchEngineTest(SearchEngine engine, Database database) {
+        this.engine = engine;
+        this.database = database;
+    }
+
+    /** Counts what the engine tells the operator. */
+    private static final class Complaints extends Handler {
+        private final AtomicInteger count = new AtomicInteger();
+
+        @Override
+        public void publish(LogRecord entry) {
+            if (entry.getThrown() != null) {
+                count.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+
+    @BeforeEach
+    void listen() {
+        LOG.addHandler(complaints);
+        Eventually.holds("the index is built", engine::isReady);
+    }
+
+    @AfterEach
+    void restore() {
+        LOG.removeHandler(complaints);
+        database.write(
+                "update model set name = 'Phi-4', tasks = array_remove(tasks, ?) where id = 'microsoft/phi-4'",
+                TOO_LONG);
+        Eventually.holds("the name is back", () -> found("phi-4"));
+    }
+
+    private void rename(String name) {
+        database.write("update model set name = ? where id = 'microsoft/phi-4'", name);
+    }
+
+    private static boolean found(String words) {
+        var answer = given().get("/api/v1/models?q=" + words);
+        return answer.statusCode() == 200
+                && answer.jsonPath().getList("items.id").contains("microsoft/phi-4");
+    }
+
+    @Test
+    void aModelThatCanNotBeIndexed_stopsTheIndexOnlyUntilItIsMended() {
+        database.write("update model set tasks = array_append(tasks, ?) where id = 'microsoft/phi-4'", TOO_LONG);
+        Eventually.holds("the failure is told", () -> complaints.count.get() > 0);
+
+        database.write("update model set tasks = array_remove(tasks, ?) where id = 'microsoft/phi-4'", TOO_LONG);
+        rename("Wiesenweihe");
+
+        Eventually.holds("the index follows again", () -> found("wiesenweihe"));
+        assertThat(engine.isReady()).isTrue();
+    }
+
+    @Test
+    void anIndexThatBroke_isBuiltAnew() throws IOException {
+        CatalogIndex broken = engine.index();
+        broken.close();
+        rename("Kornweihe");
+
+        Eventually.holds("the index follows again", () -> found("kornweihe"));
+
+        assertThat(engine.index()).isNotSameAs(broken);
+        assertThat(given().get("/api/v1/models?limit=1").jsonPath().getLong("total"))
+                .isEqualTo(85);
+    }
+}
