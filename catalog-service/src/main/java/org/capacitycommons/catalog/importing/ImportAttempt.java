@@ -10,10 +10,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.journal.Journal;
 
@@ -26,6 +26,12 @@ final class ImportAttempt {
     private static final Logger LOG = Logger.getLogger(ImportAttempt.class);
     private static final int BUFFER = 64 * 1024;
     private static final int PERCENT = 100;
+    private static final String FAIL = "import.fail";
+    private static final String BROKE_OFF =
+            "The import broke off. What its finished batches changed stays; import the file again.";
+    private static final String NOTES_LOST =
+            "The list of offers met in this run was lost, as when PostgreSQL restarts after a crash. What the file says "
+                    + "of them is kept, but none can be marked as vanished; import the file again.";
 
     /** A list this short may well lose half of itself. */
     private static final int FEW_OFFERS = 20;
@@ -83,8 +89,11 @@ final class ImportAttempt {
             Batches batches = new Batches(tools.config().batch(), (offers, tally) -> merge(offers, tally, counted));
             source.read(in, batches);
             batches.finish();
-            markVanished(batches.tally());
-            finish(batches);
+            if (markVanished(batches.tally())) {
+                finish(batches);
+            } else {
+                close(ImportState.FAILED, NOTES_LOST, batches.tally());
+            }
         }
     }
 
@@ -96,30 +105,39 @@ final class ImportAttempt {
             OfferMerge.Merged merged = tools.offers().merge(source.id(), id, today, batch);
             Tally ofBatch = new Tally();
             ofBatch.count(merged.outcomes());
+            tally.count(merged.outcomes());
+            tally.countUnmatched(merged.unmatched());
+            // First the run, then the trail: whoever ends a dead run locks them in this order too.
+            tools.runs().progress(id, counted.count(), tally);
             if (ofBatch.added() + ofBatch.changed() > 0) {
                 note("import.batch", ofBatch);
             }
-            tally.count(merged.outcomes());
-            tally.countUnmatched(merged.unmatched());
-            tools.runs().progress(id, counted.count(), tally);
         });
     }
 
-    private void markVanished(Tally tally) {
-        int marked;
+    /** False when the offers met are no longer all noted: then most would wrongly seem to be gone. */
+    private boolean markVanished(Tally tally) {
+        OptionalInt marked;
         do {
-            marked = QuarkusTransaction.requiringNew().call(() -> {
-                int gone = tools.offers()
-                        .markVanished(source.id(), id, today, tools.config().batch());
-                if (gone > 0) {
-                    Tally ofBatch = new Tally();
-                    ofBatch.countVanished(gone);
-                    note("import.batch", ofBatch);
-                }
-                return gone;
-            });
-            tally.countVanished(marked);
-        } while (marked > 0);
+            marked = QuarkusTransaction.requiringNew().call(() -> markSome(tally.taken()));
+            tally.countVanished(marked.orElse(0));
+        } while (marked.orElse(0) > 0);
+        return marked.isPresent();
+    }
+
+    /** The notes are counted in the transaction that trusts them, because a crash of PostgreSQL empties them. */
+    private OptionalInt markSome(long taken) {
+        if (tools.offers().met(id) != taken) {
+            return OptionalInt.empty();
+        }
+        int gone = tools.offers()
+                .markVanished(source.id(), id, today, tools.config().batch());
+        if (gone > 0) {
+            Tally ofBatch = new Tally();
+            ofBatch.countVanished(gone);
+            note("import.batch", ofBatch);
+        }
+        return OptionalInt.of(gone);
     }
 
     private void finish(Batches batches) {
@@ -127,23 +145,30 @@ final class ImportAttempt {
             tools.offers().describe(batches.providers());
             tools.offers().readWhole(source.id(), today);
             tools.runs().progress(id, file.bytes(), batches.tally());
-            note("import.finish", batches.tally());
-            tools.runs().close(id, ImportState.SUCCEEDED, null, batches.tally().reasons());
+            if (tools.runs()
+                    .close(id, ImportState.SUCCEEDED, null, batches.tally().reasons())) {
+                note("import.finish", batches.tally());
+            }
         });
     }
 
-    private void close(ImportState state, @Nullable String message, Tally tally) {
+    private void close(ImportState state, String message, Tally tally) {
         QuarkusTransaction.requiringNew().run(() -> {
             tools.runs().progress(id, file.bytes(), tally);
-            note("import." + (state == ImportState.REFUSED ? "refuse" : "fail"), tally);
-            tools.runs().close(id, state, message, tally.reasons());
+            if (tools.runs().close(id, state, message, tally.reasons())) {
+                note(state == ImportState.REFUSED ? "import.refuse" : FAIL, tally);
+            }
         });
     }
 
+    /** The counts stay in the run as of its last batch. */
     private void fail() {
         try {
-            String message = "The import broke off. What its finished batches changed stays; import the file again.";
-            QuarkusTransaction.requiringNew().run(() -> tools.runs().close(id, ImportState.FAILED, message, List.of()));
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (tools.runs().close(id, ImportState.FAILED, BROKE_OFF, List.of())) {
+                    note(FAIL, Map.of("source", source.id(), "message", BROKE_OFF));
+                }
+            });
         } catch (RuntimeException e) {
             LOG.warnf("Import %d could not be closed (%s); it will be once it counts as dead", id, e.getMessage());
         }
@@ -157,7 +182,11 @@ final class ImportAttempt {
         counts.put("unchanged", tally.unchanged());
         counts.put("vanished", tally.vanished());
         counts.put("rejected", tally.rejected());
-        tools.journal().note(request.subject(), action, "import/" + id, counts, request.requestId());
+        note(action, counts);
+    }
+
+    private void note(String action, Map<String, Object> facts) {
+        tools.journal().note(request.subject(), action, "import/" + id, facts, request.requestId());
     }
 
     private InputStream open() throws IOException {

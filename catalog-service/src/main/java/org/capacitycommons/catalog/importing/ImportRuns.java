@@ -21,7 +21,9 @@ import org.capacitycommons.http.Listing;
 @Singleton
 class ImportRuns {
     private static final int SHOWN_REJECTIONS = 100;
-    private static final String LOST = "The service stopped before the import was done. Import the file again.";
+
+    /** Why a run without a sign of life is ended. */
+    static final String LOST = "The service stopped before the import was done. Import the file again.";
 
     private final Database database;
     private final Clock clock;
@@ -30,6 +32,9 @@ class ImportRuns {
         this.database = database;
         this.clock = clock;
     }
+
+    /** A run whose process is gone. */
+    record Dead(long id, String source) {}
 
     /** What an earlier call under the same key was about. */
     record Earlier(long id, String source, String sha256) {}
@@ -71,27 +76,33 @@ class ImportRuns {
                 id);
     }
 
-    void close(long id, ImportState state, @Nullable String message, List<Outcome.Rejected> rejections) {
+    /** Ends a run; false when it was ended before, by somebody who took it for dead. */
+    boolean close(long id, ImportState state, @Nullable String message, List<Outcome.Rejected> rejections) {
         Instant now = clock.instant();
-        database.write("""
+        int closed = database.write("""
                 update import_run set state = ?, message = ?, finished_at = ?, heartbeat_at = ?
                 where id = ? and state = 'RUNNING'""", state, message, now, now, id);
+        if (closed == 0) {
+            return false;
+        }
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Outcome.Rejected rejection : rejections) {
             rows.add(new Object[] {id, rows.size() + 1, rejection.place(), rejection.reason()});
         }
         database.writeAll("insert into import_rejection (run_id, number, place, reason) values (?, ?, ?, ?)", rows);
         database.write("delete from import_seen where run_id = ?", id);
+        return true;
     }
 
-    /** Ends runs of processes that are gone. */
-    int closeDead(Duration deadAfter) {
+    /** Ends runs of processes that are gone; which they were. */
+    List<Dead> closeDead(Duration deadAfter) {
         Instant now = clock.instant();
-        return database.write("""
-                with dead as (
-                  update import_run set state = 'FAILED', message = ?, finished_at = ?
-                  where state = 'RUNNING' and heartbeat_at < ? returning id)
-                delete from import_seen where run_id in (select id from dead)""", LOST, now, now.minus(deadAfter));
+        List<Dead> dead = database.list(
+                """
+                update import_run set state = 'FAILED', message = ?, finished_at = ?
+                where state = 'RUNNING' and heartbeat_at < ? returning id, source""", row -> new Dead(row.number("id"), row.text("source")), LOST, now, now.minus(deadAfter));
+        dead.forEach(run -> database.write("delete from import_seen where run_id = ?", run.id()));
+        return dead;
     }
 
     Optional<ImportView> withId(long id) {

@@ -24,6 +24,9 @@ import org.capacitycommons.http.Refusal;
 /** Starts imports and sees to it that each comes to an end. */
 @Singleton
 class Importer {
+    /** Stands where a deed asked for over HTTP has the id of its request. */
+    private static final String CLOSING = "closing-of-dead-imports";
+
     private final ImportRuns runs;
     private final OfferMerge offers;
     private final Spool spool;
@@ -89,7 +92,7 @@ class Importer {
     }
 
     private Started open(Source source, SpoolFile file, Request request) {
-        runs.closeDead(config.deadAfter());
+        endDead();
         var earlier = runs.underKey(request.subject(), request.idempotencyKey());
         if (earlier.isPresent()) {
             return sameCall(earlier.get(), source, file);
@@ -118,7 +121,18 @@ class Importer {
 
     @Scheduled(every = "30s", delayed = "30s")
     void closeDead() {
-        runs.closeDead(config.deadAfter());
+        QuarkusTransaction.requiringNew().run(this::endDead);
+    }
+
+    private void endDead() {
+        for (ImportRuns.Dead run : runs.closeDead(config.deadAfter())) {
+            journal.note(
+                    Journal.SYSTEM,
+                    "import.fail",
+                    "import/" + run.id(),
+                    Map.of("source", run.source(), "message", ImportRuns.LOST),
+                    CLOSING);
+        }
     }
 
     @PreDestroy

@@ -146,6 +146,11 @@ class OfferMerge {
         }
     }
 
+    /** How many offers are noted as met in this run. */
+    long met(long runId) {
+        return database.number("select count(*) as number from import_seen where run_id = ?", runId);
+    }
+
     /** Marks some of the offers that were not met in this run; how many. */
     int markVanished(String source, long runId, LocalDate today, int atMost) {
         return database.write("""

@@ -48,6 +48,11 @@ final class Tally {
         return added + changed + unchanged + rejected;
     }
 
+    /** How many records were taken, changed by that or not. */
+    long taken() {
+        return added + changed + unchanged;
+    }
+
     long added() {
         return added;
     }
