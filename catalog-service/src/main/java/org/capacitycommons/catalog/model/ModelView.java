@@ -3,11 +3,37 @@ package org.capacitycommons.catalog.model;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A model with the sources of its values. */
+/** A model with the sources of its values. Without the order the contract would list the unwrapped ones by hash. */
+@JsonPropertyOrder({
+    "id",
+    "name",
+    "developer",
+    "tasks",
+    "modalities",
+    "languages",
+    "languagesClaimed",
+    "parametersTotal",
+    "parametersActive",
+    "contextTokens",
+    "licence",
+    "openness",
+    "sectors",
+    "released",
+    "offers",
+    "highlight",
+    "facts",
+    "warnings",
+    "licenceNote",
+    "gated",
+    "weightsUrl",
+    "version",
+    "may"
+})
 public record ModelView(
         @JsonUnwrapped ModelSummary summary,
 
