@@ -58,7 +58,7 @@ class SeedAtStart {
                 new BeltAndRoadLoader(),
                 new SectorsLoader(),
                 new ChecklistLoader(json),
-                new ReportedDeploymentsLoader());
+                new ReportedDeploymentsLoader(clock));
     }
 
     void onStart(@Observes StartupEvent start) {

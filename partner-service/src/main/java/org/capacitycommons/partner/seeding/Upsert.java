@@ -3,6 +3,8 @@ package org.capacitycommons.partner.seeding;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,6 +58,10 @@ final class Upsert {
 
         void number(int value) throws SQLException {
             statement.setInt(next++, value);
+        }
+
+        void time(Instant value) throws SQLException {
+            statement.setObject(next++, value.atOffset(ZoneOffset.UTC));
         }
 
         /** Values separated by semicolons. */
