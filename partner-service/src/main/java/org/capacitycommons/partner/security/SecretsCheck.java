@@ -5,13 +5,15 @@ import java.util.Set;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Stops a start with a password that anybody could guess. */
+/** Stops a start with a password that anybody could guess, before the first migration touches a database. */
 @Singleton
-class SecretsCheck {
+class SecretsCheck implements FlywayConfigurationCustomizer {
     private static final int SHORTEST = 12;
     private static final Set<String> GUESSABLE =
             Set.of("partner_app_password", "partner_owner_password", "changemechangeme", "postgrespostgres");
@@ -26,8 +28,19 @@ class SecretsCheck {
         this.ownerPassword = ownerPassword;
     }
 
+    /** Changes nothing: called before migrating, which is the moment to refuse. */
+    @Override
+    public void customize(FluentConfiguration configuration) {
+        check(LaunchMode.current());
+    }
+
+    /** Holds also where migrations are left to somebody else. */
     void onStart(@Observes StartupEvent start) {
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
+        check(LaunchMode.current());
+    }
+
+    void check(LaunchMode mode) {
+        if (mode == LaunchMode.NORMAL) {
             refuseGuessable("PARTNER_DB_PASSWORD", appPassword);
             refuseGuessable("PARTNER_DB_OWNER_PASSWORD", ownerPassword);
         }
