@@ -213,7 +213,8 @@ create table review (
     organisation  text        not null,
     version       bigint      not null,
     round         int         not null,
-    state         text        not null check (state in ('OPEN', 'AWAITING_SECOND', 'DECIDED', 'RECUSED', 'WITHDRAWN')),
+    state         text        not null check (state in ('OPEN', 'AWAITING_SECOND', 'DECIDED', 'RECUSED', 'REASSIGNED',
+                                                        'WITHDRAWN')),
     reviewer      text        not null,
     reviewer_name text        not null,
     second        text,
@@ -285,6 +286,8 @@ create table deployment (
     check ((origin = 'REGISTERED') = (project is not null)),
     check (origin <> 'REPORTED' or (organisation is null and stage is null)),
     check (origin <> 'REGISTERED' or (organisation is not null and stage is not null)),
+    -- What nobody stated with a source is not known.
+    check (cooperation is null or cooperation_source is not null),
     check ((suspended_from is not null) = (coalesce(stage, '') = 'SUSPENDED'))
 );
 create unique index deployment_id on deployment (id);

@@ -51,6 +51,7 @@ class Deployment {
 
     private @Nullable String stageAsReported;
 
+    /** Null until somebody states it, with the source that says so. */
     @Enumerated(EnumType.STRING)
     private @Nullable Cooperation cooperation;
 
@@ -84,7 +85,6 @@ class Deployment {
         deployment.summary = project.answers().first("aim.summary");
         deployment.sector = project.sector();
         deployment.stage = Stage.PLANNED;
-        deployment.cooperation = Cooperation.OTHER;
         deployment.nations = new String[] {project.nation()};
         deployment.partners = new String[0];
         deployment.dacCodes = new String[0];

@@ -1,7 +1,6 @@
 package org.capacitycommons.partner.deployment;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.form.DateText;
 import org.capacitycommons.partner.form.NumberText;
 import org.capacitycommons.partner.project.ShortText;
 
 /** Checks the fields of one request and collects what is wrong, so that everything is said at once. */
 final class Fields {
     private static final Pattern PARTIAL_DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-\\d{2})?)?");
+
+    private static final int YEAR_LENGTH = 4;
+    private static final int DAY_LENGTH = 10;
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -60,15 +63,14 @@ final class Fields {
     }
 
     LocalDate date(String field, @Nullable String typed) {
-        try {
-            if (typed != null && !typed.isBlank()) {
-                return LocalDate.parse(typed.strip());
-            }
+        if (typed == null || typed.isBlank()) {
             complain(field, "required");
-        } catch (DateTimeException _) {
-            complain(field, "not-a-date");
+            return LocalDate.EPOCH;
         }
-        return LocalDate.EPOCH;
+        return DateText.read(typed).orElseGet(() -> {
+            complain(field, "not-a-date");
+            return LocalDate.EPOCH;
+        });
     }
 
     /** A year, a month or a day. */
@@ -76,7 +78,7 @@ final class Fields {
         String text = typed == null ? "" : typed.strip();
         if (text.isEmpty()) {
             complain(field, "required");
-        } else if (!PARTIAL_DATE.matcher(text).matches() || (text.length() == 10 && !isDay(text))) {
+        } else if (!isPartialDate(text)) {
             complain(field, "not-a-date");
         }
         return text;
@@ -107,11 +109,9 @@ final class Fields {
         }
     }
 
-    private static boolean isDay(String text) {
-        try {
-            return LocalDate.parse(text).getYear() > 0;
-        } catch (DateTimeException _) {
-            return false;
-        }
+    private static boolean isPartialDate(String text) {
+        return PARTIAL_DATE.matcher(text).matches()
+                && DateText.isYear(Integer.parseInt(text.substring(0, YEAR_LENGTH)))
+                && (text.length() < DAY_LENGTH || DateText.read(text).isPresent());
     }
 }

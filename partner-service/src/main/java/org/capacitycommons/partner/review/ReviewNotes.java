@@ -1,6 +1,5 @@
 package org.capacitycommons.partner.review;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.form.DateText;
 import org.capacitycommons.partner.form.TextSafety;
 
 /** What a reviewer saves: marks and comments, finished or not. Items that are left out keep what they had. */
@@ -81,9 +81,8 @@ record ReviewNotes(
     private static Mark.Demand demand(String field, DemandTyped typed, List<FieldError> errors) {
         LocalDate dueOn = null;
         if (!text(typed.dueOn()).isEmpty()) {
-            try {
-                dueOn = LocalDate.parse(text(typed.dueOn()));
-            } catch (DateTimeException _) {
+            dueOn = DateText.read(text(typed.dueOn())).orElse(null);
+            if (dueOn == null) {
                 errors.add(FieldError.of(field + ".dueOn", "not-a-date"));
             }
         }

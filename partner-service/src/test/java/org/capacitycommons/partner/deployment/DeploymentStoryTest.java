@@ -3,6 +3,8 @@ package org.capacitycommons.partner.deployment;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.capacitycommons.partner.testdata.CatalogStub;
 import org.capacitycommons.partner.testdata.Sample;
@@ -25,6 +27,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -95,7 +98,7 @@ class DeploymentStoryTest {
     void unconfirmedLicence_isFrozenWithoutTerms() {
         String deployment = planned();
         Map<String, Object> use = Steps.body("model-use-request");
-        use.put("model", "lab/unclear");
+        use.put("model", "openai/whisper-large-v3");
         use.put("revision", "1");
 
         add(deployment, "model-uses", use)
@@ -119,6 +122,29 @@ class DeploymentStoryTest {
                 .statusCode(422)
                 .body("errors[0].field", equalTo("model"))
                 .body("errors[0].key", equalTo("unknown-model"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+99999999-01-01", "-0044-03-15", "0001-01-01", "2201-01-01", "2027-02-30", "soon"})
+    void dateThatNobodyCanMean_isRefusedAtItsField(String since) {
+        Map<String, Object> use = Steps.body("model-use-request");
+        use.put("since", since);
+
+        add(planned(), "model-uses", use)
+                .statusCode(422)
+                .body("errors.field", contains("since"))
+                .body("errors.key", contains("not-a-date"));
+    }
+
+    @Test
+    void cooperation_isNotKnownUntilSomebodyStatesItWithASource() {
+        as(KENYA_EDITOR)
+                .get(DEPLOYMENTS + "/" + planned())
+                .then()
+                .statusCode(200)
+                .body("$", hasKey("cooperation"))
+                .body("cooperation", nullValue())
+                .body("cooperationSource", nullValue());
     }
 
     @Test

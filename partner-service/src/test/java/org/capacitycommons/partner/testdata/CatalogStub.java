@@ -13,29 +13,11 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.jspecify.annotations.Nullable;
 
-/** Plays catalog-service: knows two models, and can be made to stumble. */
+/** Plays catalog-service with the examples of its contract, and can be made to stumble. */
 public final class CatalogStub implements QuarkusTestResourceLifecycleManager {
     private static final AtomicInteger FAILURES_AHEAD = new AtomicInteger();
 
-    private static final Map<String, String> ANSWERS = Map.of(
-            "/api/v1/models/Qwen/Qwen3-8B",
-            """
-            {"id":"Qwen/Qwen3-8B","name":"Qwen3 8B","licence":{"id":"Apache-2.0","name":"Apache License 2.0",
-             "status":"CONFIRMED","commercialUse":"YES"},"unknownToUs":[1,2]}""",
-            "/api/v1/models/Qwen/Qwen3-8B/revisions/2025-04-28",
-            """
-            {"id":"2025-04-28","upstreamCommit":null,"files":[],"source":"seed"}""",
-            "/api/v1/models/lab/unclear",
-            """
-            {"id":"lab/unclear","licence":{"id":"Apache-2.0","name":"Apache License 2.0","status":"UNCONFIRMED"}}""",
-            "/api/v1/models/lab/unclear/revisions/1",
-            """
-            {"id":"1","upstreamCommit":"0123456789abcdef0123456789abcdef01234567"}""",
-            "/api/v1/licences/Apache-2.0",
-            """
-            {"id":"Apache-2.0","name":"Apache License 2.0","terms":{"commercialUse":"YES","governmentUse":"YES",
-             "derivatives":"YES","redistribution":"YES","territory":{"excluded":[]},"userCap":null,
-             "displayDuty":"NO","fieldOfUse":"NO","inheritsFromBase":"NO"}}""");
+    private static final Map<String, String> ANSWERS = CatalogExamples.byAddress();
 
     private @Nullable HttpServer server;
 

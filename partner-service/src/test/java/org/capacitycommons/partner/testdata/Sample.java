@@ -16,14 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Samples that the contract's examples hold. */
 public final class Sample {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path EXAMPLES = Path.of("../contracts/examples/partner");
+    private static final Path EXAMPLES = Path.of("../contracts/examples");
 
     private Sample() {}
 
     /** An example of the contract, by file name without ending. */
     public static JsonNode example(String name) {
+        return read("partner", name);
+    }
+
+    /** The same, of the neighbour that this service calls. */
+    static JsonNode catalogExample(String name) {
+        return read("catalog", name);
+    }
+
+    private static JsonNode read(String service, String name) {
         try {
-            return JSON.readTree(Files.readString(EXAMPLES.resolve(name + ".json")));
+            return JSON.readTree(Files.readString(EXAMPLES.resolve(service).resolve(name + ".json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
