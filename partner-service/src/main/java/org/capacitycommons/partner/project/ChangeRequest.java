@@ -1,6 +1,7 @@
 package org.capacitycommons.partner.project;
 
 import java.time.Instant;
+import java.util.Map;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -89,6 +90,11 @@ public class ChangeRequest {
 
     String section() {
         return section;
+    }
+
+    /** The answer as the trail keeps it; empty before there is one. */
+    Map<String, String> onRecord() {
+        return answer == null ? Map.of() : Map.of("answer", answer);
     }
 
     ChangeRequestView view() {

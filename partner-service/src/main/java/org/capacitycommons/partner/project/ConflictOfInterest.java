@@ -17,12 +17,13 @@ public final class ConflictOfInterest {
     /**
      * Whether the caller may not judge the project.
      *
-     * @param contributors the subjects of everybody who ever wrote in it
+     * @param involved the subjects of everybody who ever wrote in it or recused from its review: who once saw an own
+     *     interest does not lose it by waiting
      */
-    public static boolean exists(Caller caller, String organisation, String nation, Set<String> contributors) {
+    public static boolean exists(Caller caller, String organisation, String nation, Set<String> involved) {
         return caller.isMemberOf(organisation)
                 || isInAMinistryOf(nation, caller)
-                || contributors.contains(caller.subject());
+                || involved.contains(caller.subject());
     }
 
     private static boolean isInAMinistryOf(String nation, Caller caller) {

@@ -148,6 +148,11 @@ public class Project {
 
     /** Whether its ministry did something that rests on the decision. */
     public boolean wasWrittenAfterDecision() {
+        return wasWrittenAfterDecision(savedAt, decidedAt);
+    }
+
+    /** The same, where only the two times were read. */
+    static boolean wasWrittenAfterDecision(Instant savedAt, @Nullable Instant decidedAt) {
         return decidedAt != null && savedAt.isAfter(decidedAt);
     }
 

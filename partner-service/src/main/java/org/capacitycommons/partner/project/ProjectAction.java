@@ -18,7 +18,7 @@ public enum ProjectAction {
     RETURN_TO_FIRST,
     UNDO;
 
-    /** The action as clients read it in {@code may} and auditors in the trail. */
+    /** The action as auditors read it in the trail, and clients in {@code may} (see {@link ProjectMay}). */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

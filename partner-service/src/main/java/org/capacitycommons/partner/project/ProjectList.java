@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.http.Cursor;
 import org.capacitycommons.http.Listing;
+import org.capacitycommons.partner.organisation.OrganisationRef;
 import org.capacitycommons.partner.organisation.OrganisationView;
 import org.capacitycommons.partner.organisation.Organisations;
 import org.capacitycommons.partner.security.Caller;
@@ -73,22 +74,31 @@ class ProjectList {
     private List<ProjectSummary> summaries(List<ProjectRow> rows, Caller caller) {
         Map<String, OrganisationView> named =
                 organisations.views(rows.stream().map(ProjectRow::organisation).collect(Collectors.toSet()));
-        Set<String> contributedTo = caller.isAdmin() ? contributedTo(caller, rows) : Set.of();
+        Set<String> involvedIn = caller.isAdmin() ? involvedIn(caller, rows) : Set.of();
+        Set<String> deployed = caller.isAdmin() ? deployed(rows) : Set.of();
         return rows.stream()
-                .map(row -> summary(row, named, contributedTo, caller))
+                .map(row -> summary(
+                        row,
+                        Objects.requireNonNull(named.get(row.organisation())).ref(),
+                        caller,
+                        standing(row, involvedIn, caller),
+                        deployed.contains(row.id())))
                 .toList();
     }
 
-    private ProjectSummary summary(
-            ProjectRow row, Map<String, OrganisationView> named, Set<String> contributedTo, Caller caller) {
-        boolean closed = caller.isMemberOf(row.organisation()) || caller.scope().seesEverything();
-        Standing standing = new Standing(
+    private static Standing standing(ProjectRow row, Set<String> involvedIn, Caller caller) {
+        return new Standing(
                 caller,
                 row.organisation(),
                 row.nation(),
                 row.reviewer(),
                 row.decidedBy(),
-                contributedTo.contains(row.id()) ? Set.of(caller.subject()) : Set.of());
+                involvedIn.contains(row.id()) ? Set.of(caller.subject()) : Set.of());
+    }
+
+    private ProjectSummary summary(
+            ProjectRow row, OrganisationRef organisation, Caller caller, Standing standing, boolean deployed) {
+        boolean closed = caller.isMemberOf(row.organisation()) || caller.scope().seesEverything();
         return new ProjectSummary(
                 row.id(),
                 row.title(),
@@ -96,12 +106,12 @@ class ProjectList {
                 row.sector(),
                 row.state(),
                 row.riskTier(),
-                Objects.requireNonNull(named.get(row.organisation())).ref(),
+                organisation,
                 row.updatedAt(),
                 closed ? row.submittedAt() : null,
                 closed ? row.reviewedBy() : null,
                 closed ? ageDays(row) : null,
-                ProjectMay.actions(standing, row.state(), row.riskTier()));
+                ProjectMay.actions(standing, row.state(), row.riskTier(), row.wasWrittenAfterDecision() || deployed));
     }
 
     private @Nullable Long ageDays(ProjectRow row) {
@@ -111,15 +121,25 @@ class ProjectList {
                 : Duration.between(since, clock.instant()).toDays();
     }
 
-    private Set<String> contributedTo(Caller caller, List<ProjectRow> rows) {
+    private Set<String> involvedIn(Caller caller, List<ProjectRow> rows) {
+        return among(rows, """
+                select project from contributor where subject = :subject and project in (:projects)
+                union select project from review
+                where reviewer = :subject and state = 'RECUSED' and project in (:projects)""", Map.of("subject", caller.subject()));
+    }
+
+    private Set<String> deployed(List<ProjectRow> rows) {
+        return among(
+                rows, "select project from deployment where stage <> 'CANCELLED' and project in (:projects)", Map.of());
+    }
+
+    private Set<String> among(List<ProjectRow> rows, String sql, Map<String, String> values) {
         if (rows.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(entities.createNativeQuery(
-                        "select project from contributor where subject = :subject and project in (:projects)",
-                        String.class)
-                .setParameter("subject", caller.subject())
-                .setParameterList("projects", rows.stream().map(ProjectRow::id).toList())
-                .getResultList());
+        var query = entities.createNativeQuery(sql, String.class)
+                .setParameterList("projects", rows.stream().map(ProjectRow::id).toList());
+        values.forEach(query::setParameter);
+        return new HashSet<>(query.getResultList());
     }
 }

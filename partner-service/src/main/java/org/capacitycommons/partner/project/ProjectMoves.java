@@ -33,6 +33,7 @@ import static org.capacitycommons.partner.project.Who.OTHER_ADMIN;
 import static org.capacitycommons.partner.project.Who.OWN_MEMBER;
 import static org.capacitycommons.partner.project.Who.OWN_SUBMITTER;
 import static org.capacitycommons.partner.project.Who.REVIEWER;
+import static org.capacitycommons.partner.project.Who.REVIEWER_IN_CONFLICT_OR_NOT;
 
 /** The only list of legal moves of a project: from where, by what, to where, by whom. */
 public final class ProjectMoves {
@@ -50,7 +51,7 @@ public final class ProjectMoves {
             new Move(IN_REVIEW, APPROVE, APPROVED, REVIEWER),
             new Move(IN_REVIEW, APPROVE_FIRST, AWAITING_SECOND, REVIEWER),
             new Move(IN_REVIEW, REJECT, REJECTED, REVIEWER),
-            new Move(IN_REVIEW, RECUSE, SUBMITTED, REVIEWER),
+            new Move(IN_REVIEW, RECUSE, SUBMITTED, REVIEWER_IN_CONFLICT_OR_NOT),
             new Move(IN_REVIEW, REASSIGN, SUBMITTED, OTHER_ADMIN),
             new Move(IN_REVIEW, WITHDRAW, WITHDRAWN, OWN_MEMBER),
             new Move(AWAITING_SECOND, APPROVE_SECOND, APPROVED, OTHER_ADMIN),

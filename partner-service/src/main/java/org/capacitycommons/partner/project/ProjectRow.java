@@ -20,10 +20,16 @@ record ProjectRow(
         @Nullable Instant submittedAt,
         @Nullable String reviewer,
         @Nullable String reviewerName,
-        @Nullable String decidedBy) {
+        @Nullable String decidedBy,
+        Instant savedAt,
+        @Nullable Instant decidedAt) {
 
     static final String COLUMNS = "p.id, p.title, p.nation, p.sector, p.state, p.riskTier, p.organisation, p.updatedAt,"
-            + " p.submittedAt, p.reviewer, p.reviewerName, p.decidedBy";
+            + " p.submittedAt, p.reviewer, p.reviewerName, p.decidedBy, p.savedAt, p.decidedAt";
+
+    boolean wasWrittenAfterDecision() {
+        return Project.wasWrittenAfterDecision(savedAt, decidedAt);
+    }
 
     @Nullable
     Person reviewedBy() {

@@ -25,6 +25,6 @@ public class ProjectStandings {
                 project.nation(),
                 reviewer == null ? null : reviewer.subject(),
                 decision == null || decision.by() == null ? null : decision.by().subject(),
-                caller.isAdmin() ? projects.contributors(project) : Set.of());
+                caller.isAdmin() ? projects.involved(project) : Set.of());
     }
 }

@@ -71,7 +71,11 @@ class ProjectViews {
 
     private static List<String> may(
             Project project, Standing standing, List<ChangeRequest> requests, List<String> deployments) {
-        List<String> may = new ArrayList<>(ProjectMay.actions(standing, project.state(), project.riskTier()));
+        List<String> may = new ArrayList<>(ProjectMay.actions(
+                standing,
+                project.state(),
+                project.riskTier(),
+                project.wasWrittenAfterDecision() || !deployments.isEmpty()));
         if (may.contains("save") && requests.stream().anyMatch(ChangeRequest::isOpen)) {
             may.add("answer-change-request");
         }

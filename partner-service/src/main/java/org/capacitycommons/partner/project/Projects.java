@@ -122,12 +122,18 @@ public class Projects {
                 .executeUpdate();
     }
 
-    /** The subjects of everybody who ever wrote in the project. */
-    public Set<String> contributors(Project project) {
-        return Set.copyOf(
-                entities.createNativeQuery("select distinct subject from contributor where project = ?", String.class)
-                        .setParameter(1, project.id())
-                        .getResultList());
+    /** The subjects of everybody who ever wrote in the project or recused from its review. */
+    Set<String> involved(Project project) {
+        return Set.copyOf(entities.createNativeQuery("""
+                        select subject from contributor where project = :project
+                        union select reviewer from review where project = :project and state = 'RECUSED'""", String.class)
+                .setParameter("project", project.id())
+                .getResultList());
+    }
+
+    /** Whether something rests on the decision, so that it can't be taken back any more. */
+    public boolean isActedUpon(Project project) {
+        return project.wasWrittenAfterDecision() || !deployments(project).isEmpty();
     }
 
     /** The deployments of a project that the reader may know of, except cancelled ones. */

@@ -99,13 +99,22 @@ class Registration {
                 .filter(r -> r.number() == number)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+        if (request.round() != project.rounds()) {
+            throw Refusal.of(
+                    PartnerProblem.ILLEGAL_MOVE, "This answer was submitted, and what was submitted does not change.");
+        }
+        Map<String, String> before = request.onRecord();
         String answer = ShortText.required("answer", typed, 2_000);
         Instant now = clock.instant();
         project.answered(now);
         request.answer(answer, caller.person(), now);
         projects.flush();
         projects.noteContributor(project, caller);
-        record(project, caller, "project.answer", Map.of("changeRequest", number, "answer", answer), null);
+        deeds.record(
+                project.organisation(),
+                caller.subject(),
+                Deed.of("project.answer", "project/" + id + "/change-request/" + number, request.onRecord())
+                        .before(before));
         return views.show(project, caller);
     }
 

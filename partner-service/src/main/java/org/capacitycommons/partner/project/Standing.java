@@ -14,7 +14,7 @@ import org.capacitycommons.partner.security.Caller;
  *
  * @param reviewer subject of who took it, or null
  * @param decider subject of whose decision stands, or null
- * @param contributors subjects of everybody who ever wrote in it
+ * @param involved subjects of everybody who ever wrote in it or recused from its review
  */
 public record Standing(
         Caller caller,
@@ -22,7 +22,7 @@ public record Standing(
         String nation,
         @Nullable String reviewer,
         @Nullable String decider,
-        Set<String> contributors) {
+        Set<String> involved) {
 
     /** Whether the caller is one of these. */
     public boolean is(Who who) {
@@ -30,8 +30,9 @@ public record Standing(
             case OWN_MEMBER -> caller.worksFor(organisation);
             case OWN_SUBMITTER -> caller.isSubmitterFor(organisation);
             case FREE_ADMIN -> isFreeAdmin();
-            case REVIEWER -> isFreeAdmin() && caller.subject().equals(reviewer);
-            case OTHER_ADMIN -> isFreeAdmin() && !caller.subject().equals(reviewer);
+            case REVIEWER -> isFreeAdmin() && isReviewer();
+            case REVIEWER_IN_CONFLICT_OR_NOT -> caller.isAdmin() && isReviewer();
+            case OTHER_ADMIN -> isFreeAdmin() && !isReviewer();
             case DECIDER -> isFreeAdmin() && caller.subject().equals(decider);
         };
     }
@@ -45,7 +46,7 @@ public record Standing(
             throw Refusal.of(
                     PartnerProblem.CONFLICT_OF_INTEREST,
                     "Members of the submitting organisation, of a ministry of that nation, and everybody who wrote in "
-                            + "the project leave its review to others.");
+                            + "the project or recused from it leave its review to others.");
         }
         throw switch (who) {
             case OWN_SUBMITTER ->
@@ -54,7 +55,7 @@ public record Standing(
                                 PartnerProblem.SUBMITTER_NEEDED,
                                 "Ask a submitter of your organisation to take this step.")
                         : forbidden();
-            case REVIEWER, DECIDER ->
+            case REVIEWER, REVIEWER_IN_CONFLICT_OR_NOT, DECIDER ->
                 Refusal.of(PartnerProblem.NOT_THE_REVIEWER, "Ask the reviewer, whom the record names, to do this.");
             case OTHER_ADMIN ->
                 Refusal.of(
@@ -67,11 +68,15 @@ public record Standing(
         return Refusal.of(HttpProblem.FORBIDDEN, "This record belongs to others; you may only read it.");
     }
 
+    private boolean isReviewer() {
+        return caller.subject().equals(reviewer);
+    }
+
     private boolean isFreeAdmin() {
         return caller.isAdmin() && !hasConflict();
     }
 
     private boolean hasConflict() {
-        return ConflictOfInterest.exists(caller, organisation, nation, contributors);
+        return ConflictOfInterest.exists(caller, organisation, nation, involved);
     }
 }

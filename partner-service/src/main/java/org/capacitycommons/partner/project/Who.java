@@ -8,8 +8,10 @@ public enum Who {
     OWN_SUBMITTER,
     /** Any administrator without a conflict of interest. */
     FREE_ADMIN,
-    /** The administrator who took it. */
+    /** The administrator who took it, while no conflict of interest has arisen. */
     REVIEWER,
+    /** The administrator who took it, whatever has arisen since: the way out is never closed. */
+    REVIEWER_IN_CONFLICT_OR_NOT,
     /** An administrator without a conflict of interest who did not take it. */
     OTHER_ADMIN,
     /** The administrator whose decision stands. */

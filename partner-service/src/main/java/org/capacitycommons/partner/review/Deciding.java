@@ -149,9 +149,13 @@ class Deciding {
                 project.decide(action, Decision.CHANGES_REQUESTED, reason, by, now);
                 review.decide(Decision.CHANGES_REQUESTED, reason, now);
             }
-            case RECUSE, REASSIGN -> {
+            case RECUSE -> {
                 project.giveBack(action, now);
-                review.giveBack(why, now);
+                review.recuse(why, now);
+            }
+            case REASSIGN -> {
+                project.giveBack(action, now);
+                review.reassign(why, now);
             }
             case UNDO -> undo(project, review, now);
             default -> throw new IllegalStateException(action + " is no decision of a review");
@@ -187,7 +191,7 @@ class Deciding {
 
     /** Nothing is deleted: what the decision asked for stays on record as taken back. */
     private void undo(Project project, Review review, Instant now) {
-        if (somethingDependsOn(project, projects)) {
+        if (projects.isActedUpon(project)) {
             throw Refusal.of(
                             PartnerProblem.GUARD_NOT_MET,
                             "The ministry has already acted on this decision; it can't be taken back any more.")
@@ -199,10 +203,5 @@ class Deciding {
         projects.conditions(project).forEach(condition -> condition.lift(now));
         project.undoDecision(now);
         review.undo();
-    }
-
-    static boolean somethingDependsOn(Project project, Projects projects) {
-        return project.wasWrittenAfterDecision()
-                || !projects.deployments(project).isEmpty();
     }
 }

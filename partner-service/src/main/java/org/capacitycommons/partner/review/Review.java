@@ -121,8 +121,18 @@ class Review {
         secondName = null;
     }
 
-    void giveBack(String why, Instant now) {
-        state = state.to(ReviewState.RECUSED);
+    /** The reviewer sees an own interest and leaves. */
+    void recuse(String why, Instant now) {
+        end(ReviewState.RECUSED, why, now);
+    }
+
+    /** Another administrator puts the project back into the queue; that says nothing about the reviewer. */
+    void reassign(String why, Instant now) {
+        end(ReviewState.REASSIGNED, why, now);
+    }
+
+    private void end(ReviewState how, String why, Instant now) {
+        state = state.to(how);
         reason = why;
         decidedAt = now;
     }

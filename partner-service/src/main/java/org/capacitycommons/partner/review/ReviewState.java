@@ -12,15 +12,16 @@ public enum ReviewState {
     AWAITING_SECOND,
     DECIDED,
     RECUSED,
+    REASSIGNED,
     WITHDRAWN;
 
     /** Where a review can go from here. */
     public Set<ReviewState> next() {
         return switch (this) {
-            case OPEN -> EnumSet.of(AWAITING_SECOND, DECIDED, RECUSED, WITHDRAWN);
+            case OPEN -> EnumSet.of(AWAITING_SECOND, DECIDED, RECUSED, REASSIGNED, WITHDRAWN);
             case AWAITING_SECOND -> EnumSet.of(OPEN, DECIDED, WITHDRAWN);
             case DECIDED -> EnumSet.of(OPEN);
-            case RECUSED, WITHDRAWN -> EnumSet.noneOf(ReviewState.class);
+            case RECUSED, REASSIGNED, WITHDRAWN -> EnumSet.noneOf(ReviewState.class);
         };
     }
 
@@ -31,6 +32,11 @@ public enum ReviewState {
                     .with("state", name());
         }
         return target;
+    }
+
+    /** Whether nothing can follow. */
+    boolean isFinal() {
+        return next().isEmpty();
     }
 
     boolean isRunning() {

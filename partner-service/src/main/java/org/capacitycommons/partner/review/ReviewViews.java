@@ -90,8 +90,7 @@ class ReviewViews {
 
     private List<String> may(Review review, Project project, Caller caller) {
         if (reviews.of(project).getLast().number() != review.number()
-                || review.state() == ReviewState.RECUSED
-                || review.state() == ReviewState.WITHDRAWN) {
+                || review.state().isFinal()) {
             return List.of();
         }
         Standing standing = standings.of(caller, project);
@@ -99,13 +98,7 @@ class ReviewViews {
         if (review.state() == ReviewState.OPEN && standing.is(Who.REVIEWER)) {
             may.add("save");
         }
-        for (String action : ProjectMay.actions(standing, project.state(), project.riskTier())) {
-            if (action.equals("undo") && Deciding.somethingDependsOn(project, projects)) {
-                continue;
-            }
-            // One word for clients: which of the two approvals it is, the service knows.
-            may.add(action.equals("approve-first") ? "approve" : action);
-        }
+        may.addAll(ProjectMay.actions(standing, project.state(), project.riskTier(), projects.isActedUpon(project)));
         may.remove("take");
         return may;
     }

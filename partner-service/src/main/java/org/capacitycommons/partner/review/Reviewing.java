@@ -113,15 +113,20 @@ class Reviewing {
         if (found.state() != ReviewState.OPEN) {
             throw Refusal.of(PartnerProblem.ILLEGAL_MOVE, "Only an open review takes notes.");
         }
-        List<Mark> marks = notes.marksOver(found.marks());
-        found.note(marks, notes.comments(form.sectionIds()));
+        Noted before = new Noted(found.marks(), found.comments());
+        Noted after = new Noted(notes.marksOver(before.marks()), notes.comments(form.sectionIds()));
+        found.note(after.marks(), after.comments());
         projects.flush();
         deeds.record(
                 project.organisation(),
                 caller.subject(),
-                Deed.of("review.save", "project/" + id + "/review/" + number, Map.of("marks", marks)));
+                Deed.of("review.save", "project/" + id + "/review/" + number, after)
+                        .before(before));
         return views.show(found, project, caller);
     }
+
+    /** What a review holds, as the trail keeps it. */
+    private record Noted(List<Mark> marks, List<Comment> comments) {}
 
     ReviewView read(String id, int number, Caller caller) {
         Project project = visible(id, caller);

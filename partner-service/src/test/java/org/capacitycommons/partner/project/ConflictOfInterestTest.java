@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ConflictOfInterestTest {
 
-    /** The project belongs to demo-ke-agriculture of Kenya; wanjiru and otieno wrote in it. */
+    /** The project belongs to demo-ke-agriculture of Kenya; wanjiru wrote in it, otieno recused from it. */
     @ParameterizedTest(name = "{0} of {1} ({2}, {3}): conflict {4}")
     @CsvSource({
         "amina,   demo-ke-agriculture, MINISTRY,           KE, true",
@@ -24,7 +24,8 @@ class ConflictOfInterestTest {
         // A national node: its staff share the nation, and somebody has to review.
         "amina,   ke-node,             ADMINISTERING_BODY, KE, false",
         "amina,   ke-university,       PARTNER,            KE, false",
-        // Somebody who wrote in it and has changed sides since.
+        // Somebody who wrote in it and has changed sides since, and somebody who recused.
+        "wanjiru, commons-office,      ADMINISTERING_BODY, XX, true",
         "otieno,  commons-office,      ADMINISTERING_BODY, XX, true"
     })
     void conflict_isAboutOrganisationMinistryAndOwnWriting(

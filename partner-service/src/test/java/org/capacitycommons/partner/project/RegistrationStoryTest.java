@@ -3,6 +3,7 @@ package org.capacitycommons.partner.project;
 import java.util.List;
 import java.util.Map;
 
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import org.capacitycommons.partner.testdata.Sample;
@@ -102,13 +103,7 @@ class RegistrationStoryTest {
         Map<String, List<String>> data = Sample.section(Sample.maizeAdvice(), "data");
         data.put("retentionMonths", List.of("٦"));
         save(KENYA_EDITOR, project, "data", data).statusCode(200);
-        as(KENYA_EDITOR)
-                .header("If-Match", "\"v" + version(KENYA_EDITOR, project) + "\"")
-                .body(Map.of("answer", "Two officers, for six months."))
-                .put(PROJECTS + "/" + project + "/change-requests/1")
-                .then()
-                .statusCode(200)
-                .body("problems", empty());
+        answer(project, 1, "Two officers, for six months.").statusCode(200).body("problems", empty());
         submit(KENYA_SUBMITTER, project).statusCode(201).body("number", equalTo(2));
 
         take(ADMIN_ONE, project)
@@ -117,6 +112,34 @@ class RegistrationStoryTest {
                 .body("changes.question", contains("retentionMonths"))
                 .body("changes[0].before", contains("12"))
                 .body("changes[0].after", contains("٦"));
+    }
+
+    @Test
+    void answerThatWasSubmitted_isNotRewritten() {
+        String project = submitted(Sample.maizeAdvice());
+        for (int round = 1; round <= 2; round++) {
+            take(ADMIN_ONE, project).statusCode(201);
+            note(ADMIN_ONE, project, round, Map.of("comments", List.of(Map.of("section", "data", "text", "Who?"))))
+                    .statusCode(200);
+            decide(ADMIN_ONE, project, round, "REQUEST_CHANGES", null).statusCode(200);
+            if (round == 1) {
+                answer(project, 1, "Two officers.").statusCode(200);
+                submit(KENYA_SUBMITTER, project).statusCode(201);
+            }
+        }
+
+        answer(project, 1, "Three officers.").statusCode(409).body("type", equalTo("/problems/illegal-move"));
+        answer(project, 2, "As said: two officers.")
+                .statusCode(200)
+                .body("changeRequests.answer", contains("Two officers.", "As said: two officers."));
+    }
+
+    private static ValidatableResponse answer(String project, int request, String text) {
+        return as(KENYA_EDITOR)
+                .header("If-Match", "\"v" + version(KENYA_EDITOR, project) + "\"")
+                .body(Map.of("answer", text))
+                .put(PROJECTS + "/" + project + "/change-requests/" + request)
+                .then();
     }
 
     @Test

@@ -12,10 +12,11 @@ class ReviewStateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            OPEN            | AWAITING_SECOND DECIDED RECUSED WITHDRAWN
+            OPEN            | AWAITING_SECOND DECIDED RECUSED REASSIGNED WITHDRAWN
             AWAITING_SECOND | OPEN DECIDED WITHDRAWN
             DECIDED         | OPEN
             RECUSED         | ''
+            REASSIGNED      | ''
             WITHDRAWN       | ''
             """)
     void movesFromAState_areExactlyThese_andAllOthersAreRefused(ReviewState from, String moves) {

@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.capacitycommons.partner.testdata.Account;
 import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.ServiceTest;
 
 import static org.capacitycommons.partner.testdata.Account.ADMIN_OF_KENYA;
 import static org.capacitycommons.partner.testdata.Account.ADMIN_OF_SENEGAL;
 import static org.capacitycommons.partner.testdata.Account.ADMIN_ONE;
-import static org.capacitycommons.partner.testdata.Account.ADMIN_THREE;
 import static org.capacitycommons.partner.testdata.Account.ADMIN_TWO;
 import static org.capacitycommons.partner.testdata.Account.KENYA_EDITOR;
 import static org.capacitycommons.partner.testdata.Account.KENYA_SUBMITTER;
@@ -70,6 +72,40 @@ class ReviewStoryTest {
     }
 
     @Test
+    void approvals_haveOneNameInEveryView() {
+        String project = submitted(Sample.uncheckedAdvice());
+        take(ADMIN_ONE, project).statusCode(201);
+        approvalIsCalled("approve", ADMIN_ONE, project);
+        meetAll(ADMIN_ONE, project, 1);
+        decide(ADMIN_ONE, project, 1, "APPROVE", null).statusCode(200);
+
+        approvalIsCalled("approve-second", ADMIN_TWO, project);
+    }
+
+    private static void approvalIsCalled(String name, Account admin, String project) {
+        String approvals = "may.findAll { it.startsWith('approve') }";
+        as(admin).get(PROJECTS + "/" + project).then().body(approvals, contains(name));
+        as(admin).get(PROJECTS + "/" + project + "/reviews/1").then().body(approvals, contains(name));
+        as(admin)
+                .get(PROJECTS + "?view=queue&limit=100")
+                .then()
+                .body("items.find { it.id == '%s' }.%s".formatted(project, approvals), contains(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+99999999-01-01", "1899-12-31", "2201-01-01", "31.03.2027"})
+    void dueDateThatNobodyCanMean_isRefusedAtItsField(String dueOn) {
+        String project = taken();
+        Map<String, Object> demand = Map.of("text", "Name a place.", "owner", "Crop Extension", "dueOn", dueOn);
+        Map<String, Object> mark = Map.of("item", "data-inventory", "verdict", "NOT_MET", "condition", demand);
+
+        note(ADMIN_ONE, project, 1, Map.of("checklist", List.of(mark)))
+                .statusCode(422)
+                .body("errors.field", contains("checklist.data-inventory.condition.dueOn"))
+                .body("errors.key", contains("not-a-date"));
+    }
+
+    @Test
     void conflictOfInterest_keepsAnAdministratorOut() {
         String project = submitted(Sample.maizeAdvice());
 
@@ -112,49 +148,6 @@ class ReviewStoryTest {
         note(ADMIN_ONE, project, 1, Map.of("comments", List.of(Map.of("section", "nowhere", "text", "?"))))
                 .statusCode(422)
                 .body("errors[0].field", equalTo("comments.0.section"));
-    }
-
-    @Test
-    void recusal_isOnRecordAndFreesTheProject() {
-        String project = taken();
-        decide(ADMIN_ONE, project, 1, "RECUSE", "I advised this unit last year.")
-                .statusCode(200)
-                .body("state", equalTo("RECUSED"));
-
-        take(ADMIN_TWO, project)
-                .statusCode(201)
-                .body("number", equalTo(2))
-                .body("checklist.verdict", everyItem(nullValue()));
-        decide(ADMIN_THREE, project, 2, "REASSIGN", "Admin two is on leave.").statusCode(200);
-        as(ADMIN_ONE)
-                .get(PROJECTS + "/" + project + "/reviews")
-                .then()
-                .body("items.state", contains("RECUSED", "RECUSED"))
-                .body("items[0].reason", equalTo("I advised this unit last year."));
-        decide(ADMIN_ONE, project, 1, "APPROVE", null).statusCode(409);
-    }
-
-    @Test
-    void undo_takesBackADecisionWhileNothingDependsOnIt() {
-        String project = taken();
-        note(ADMIN_ONE, project, 1, Map.of("comments", List.of(Map.of("section", "data", "text", "Who listens?"))));
-        decide(ADMIN_ONE, project, 1, "REQUEST_CHANGES", null).statusCode(200);
-        decide(ADMIN_TWO, project, 1, "UNDO", "Not mine.").statusCode(403);
-        decide(ADMIN_ONE, project, 1, "UNDO", "Sent too early.").statusCode(200).body("state", equalTo("OPEN"));
-        as(KENYA_EDITOR)
-                .get(PROJECTS + "/" + project)
-                .then()
-                .body("state", equalTo("IN_REVIEW"))
-                .body("changeRequests", empty())
-                .body("decision", nullValue());
-
-        decide(ADMIN_ONE, project, 1, "REQUEST_CHANGES", null).statusCode(200);
-        as(KENYA_EDITOR).get(PROJECTS + "/" + project).then().body("changeRequests.id", contains(2));
-        save(KENYA_EDITOR, project, "data", Sample.section(Sample.maizeAdvice(), "data"))
-                .statusCode(200);
-        decide(ADMIN_ONE, project, 1, "UNDO", "Again.")
-                .statusCode(409)
-                .body("type", equalTo("/problems/guard-not-met"));
     }
 
     @Test

@@ -23,6 +23,13 @@ public enum Account {
     ADMIN_OF_KENYA("demo-ke-agriculture", "KE", "SUBMITTER", "admin"),
     /** An administrator at another ministry, of another nation. */
     ADMIN_OF_SENEGAL("demo-sn-health", "SN", "SUBMITTER", "admin"),
+    /** Admin one after joining the ministry that submits: a conflict that arose later. */
+    ADMIN_ONE_IN_KENYA("demo-ke-agriculture", "KE", "SUBMITTER", "admin") {
+        @Override
+        public String subject() {
+            return ADMIN_ONE.subject();
+        }
+    },
     /** An account whose organisation this service does not know. */
     STRANGER("nobody-knows-it", "KE", "SUBMITTER", "ministry"),
     /** An account that claims another nation than its organisation has. */
