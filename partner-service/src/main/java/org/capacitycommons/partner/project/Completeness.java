@@ -61,7 +61,7 @@ class Completeness {
             return broken.contains(section) ? SectionStatus.IN_PROGRESS : SectionStatus.DONE;
         }
         String first = form.opensAfter(section);
-        return first != null && broken.contains(first) ? SectionStatus.NOT_YET_OPEN : SectionStatus.TODO;
+        return first != null && broken.contains(first) ? SectionStatus.NOT_YET_OPEN : SectionStatus.TO_DO;
     }
 
     private List<FieldError> inAnswers(Answers answers) {

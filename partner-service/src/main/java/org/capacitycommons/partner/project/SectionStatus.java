@@ -2,7 +2,7 @@ package org.capacitycommons.partner.project;
 
 /** How far a section is; worded on the task list. */
 enum SectionStatus {
-    TODO,
+    TO_DO,
     IN_PROGRESS,
     DONE,
     CHANGES_ASKED,

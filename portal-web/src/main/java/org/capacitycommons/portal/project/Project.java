@@ -80,7 +80,7 @@ public record Project(
     /** How far a section is. */
     public String status(String section) {
         SectionState state = sections.get(section);
-        return state == null ? "TODO" : state.status();
+        return state == null ? "TO_DO" : state.status();
     }
 
     /** What stands between a section and submission. */
