@@ -5,9 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +23,14 @@ import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.security.Scope;
+import org.capacitycommons.partner.time.CursorTime;
 
 /** Reads the audit trail: all of it, or the chain of one organisation. */
 @ApplicationScoped
 @Transactional
 class Trail {
+    private static final Set<String> AMONG_REVIEWERS =
+            Set.of("project.recuse", "project.reassign", "project.return-to-first", "project.approve-first");
     private static final String VISIBLE = " (chain = ? or ?) ";
 
     private final DataSource dataSource;
@@ -60,8 +64,10 @@ class Trail {
             List<String> parts = Cursor.decode(cursor, 3);
             try {
                 return new Position(
-                        OffsetDateTime.parse(parts.getFirst()), parts.get(1), Long.parseLong(parts.getLast()));
-            } catch (DateTimeParseException | NumberFormatException _) {
+                        CursorTime.read(parts.getFirst()).atOffset(ZoneOffset.UTC),
+                        parts.get(1),
+                        Long.parseLong(parts.getLast()));
+            } catch (NumberFormatException _) {
                 throw Cursor.invalid();
             }
         }
@@ -95,12 +101,18 @@ class Trail {
                             row.getString("actor"),
                             row.getString("action"),
                             row.getString("subject"),
-                            row.getString("reason"),
+                            reason(row, scope),
                             row.getString("hash")));
                 }
             }
         }
         return entries;
+    }
+
+    /** What reviewers tell each other is not for the ministry, here as little as in the review itself. */
+    private static @Nullable String reason(ResultSet row, Scope scope) throws SQLException {
+        boolean shown = scope.seesEverything() || !AMONG_REVIEWERS.contains(row.getString("action"));
+        return shown ? row.getString("reason") : null;
     }
 
     private static long total(Connection connection, Scope scope) throws SQLException {

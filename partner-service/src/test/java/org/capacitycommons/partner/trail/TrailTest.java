@@ -7,10 +7,15 @@ import java.util.Map;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
+import org.capacitycommons.partner.testdata.Account;
+import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.capacitycommons.partner.testdata.Account.ADMIN_ONE;
+import static org.capacitycommons.partner.testdata.Account.ADMIN_THREE;
+import static org.capacitycommons.partner.testdata.Account.ADMIN_TWO;
 import static org.capacitycommons.partner.testdata.Account.AUDITOR;
 import static org.capacitycommons.partner.testdata.Account.KENYA_EDITOR;
 import static org.capacitycommons.partner.testdata.Account.SENEGAL_SUBMITTER;
@@ -77,6 +82,40 @@ class TrailTest {
                 .get("/api/v1/audit?limit=100")
                 .then()
                 .body("items.chain", not(hasItem("demo-ke-agriculture")));
+    }
+
+    @Test
+    void ministry_isNotToldWhatReviewersGaveAsReasonAmongThemselves() {
+        String project = Steps.submitted(Sample.uncheckedAdvice());
+        Steps.take(ADMIN_ONE, project).statusCode(201);
+        Steps.decide(ADMIN_ONE, project, 1, "RECUSE", "My brother runs it.").statusCode(200);
+        Steps.take(ADMIN_TWO, project).statusCode(201);
+        Steps.decide(ADMIN_THREE, project, 2, "REASSIGN", "She is on leave.").statusCode(200);
+        Steps.take(ADMIN_THREE, project).statusCode(201);
+        Steps.meetAll(ADMIN_THREE, project, 3);
+        Steps.decide(ADMIN_THREE, project, 3, "APPROVE", "Good enough for me.").statusCode(200);
+        Steps.decide(ADMIN_TWO, project, 3, "RETURN_TO_FIRST", "Look at the risks again.")
+                .statusCode(200);
+        Steps.decide(ADMIN_THREE, project, 3, "REJECT", "Nobody checks the answers.")
+                .statusCode(200);
+
+        assertThat(reasons(KENYA_EDITOR, project)).containsExactly("Nobody checks the answers.");
+        assertThat(reasons(AUDITOR, project))
+                .containsExactlyInAnyOrder(
+                        "My brother runs it.",
+                        "She is on leave.",
+                        "Good enough for me.",
+                        "Look at the risks again.",
+                        "Nobody checks the answers.");
+    }
+
+    private static List<String> reasons(Account reader, String project) {
+        JsonPath page =
+                as(reader).get("/api/v1/audit?limit=100").then().extract().jsonPath();
+        return page.<Map<String, Object>>getList("items").stream()
+                .filter(entry -> ("project/" + project).equals(entry.get("subject")) && entry.get("reason") != null)
+                .map(entry -> String.valueOf(entry.get("reason")))
+                .toList();
     }
 
     @Test
