@@ -1,7 +1,5 @@
 package org.capacitycommons.partner.deployment;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.Scope;
+import org.capacitycommons.partner.time.CursorTime;
 
 /** Pages of deployments, newest change first. */
 @ApplicationScoped
@@ -101,11 +100,7 @@ class DeploymentList {
             return "";
         }
         List<String> parts = Cursor.decode(query.cursor, 2);
-        try {
-            values.put("at", Instant.parse(parts.getFirst()).toString());
-        } catch (DateTimeException _) {
-            throw Cursor.invalid();
-        }
+        values.put("at", CursorTime.read(parts.getFirst()).toString());
         values.put("id", parts.getLast());
         return AFTER;
     }

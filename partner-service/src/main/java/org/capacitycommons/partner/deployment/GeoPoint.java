@@ -2,14 +2,18 @@ package org.capacitycommons.partner.deployment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A GeoJSON point (RFC 7946): longitude first. */
 @Schema(description = "A GeoJSON point: longitude, then latitude, in degrees.")
-record GeoPoint(@Nullable String type, @Nullable List<BigDecimal> coordinates) {
+record GeoPoint(@Nullable String type, @Nullable List<@Nullable BigDecimal> coordinates) {
     private static final String TYPE = "Point";
+
+    /** Finer than an atom; only made-up numbers are longer. */
+    private static final int MOST_DECIMALS = 15;
 
     static GeoPoint of(BigDecimal longitude, BigDecimal latitude) {
         return new GeoPoint(TYPE, List.of(longitude, latitude));
@@ -19,8 +23,8 @@ record GeoPoint(@Nullable String type, @Nullable List<BigDecimal> coordinates) {
         return TYPE.equals(type)
                 && coordinates != null
                 && coordinates.size() == 2
-                && isWithin(longitude(), 180)
-                && isWithin(latitude(), 90);
+                && isWithin(coordinates.get(0), 180)
+                && isWithin(coordinates.get(1), 90);
     }
 
     BigDecimal longitude() {
@@ -31,11 +35,15 @@ record GeoPoint(@Nullable String type, @Nullable List<BigDecimal> coordinates) {
         return at(1);
     }
 
+    /** Asked only of a point that is on earth. */
     private BigDecimal at(int index) {
-        return coordinates == null ? BigDecimal.ZERO : coordinates.get(index);
+        BigDecimal degrees = coordinates == null ? null : coordinates.get(index);
+        return Objects.requireNonNull(degrees);
     }
 
-    private static boolean isWithin(BigDecimal degrees, int limit) {
-        return degrees.abs().compareTo(BigDecimal.valueOf(limit)) <= 0;
+    private static boolean isWithin(@Nullable BigDecimal degrees, int limit) {
+        return degrees != null
+                && degrees.scale() <= MOST_DECIMALS
+                && degrees.abs().compareTo(BigDecimal.valueOf(limit)) <= 0;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.capacitycommons.http.FieldError;
@@ -55,6 +56,11 @@ public final class TypedAnswers {
     }
 
     private List<String> values(String key, Question question, List<String> values) {
+        // The types know of no null here, but JSON does.
+        if (values == null || values.stream().anyMatch(Objects::isNull)) {
+            complain(key, "malformed");
+            return List.of();
+        }
         if (values.size() > MOST_VALUES) {
             complain(key, "too-many");
             return List.of();

@@ -1,7 +1,5 @@
 package org.capacitycommons.partner.project;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.Scope;
+import org.capacitycommons.partner.time.CursorTime;
 
 /** What a list of projects is asked for; already checked. */
 record ProjectFilter(
@@ -51,7 +50,7 @@ record ProjectFilter(
         }
         boolean allowed = switch (view) {
             case PUBLIC -> true;
-            case OWN -> caller.organisation() != null;
+            case OWN -> !(caller.scope() instanceof Scope.PublicOnly);
             case QUEUE -> caller.scope().seesEverything();
         };
         if (!allowed) {
@@ -106,11 +105,7 @@ record ProjectFilter(
             return "";
         }
         List<String> parts = Cursor.decode(cursor, 2);
-        try {
-            values.put("at", Instant.parse(parts.getFirst()));
-        } catch (DateTimeException _) {
-            throw Cursor.invalid();
-        }
+        values.put("at", CursorTime.read(parts.getFirst()));
         values.put("id", parts.getLast());
         return view.after();
     }

@@ -18,10 +18,10 @@ import org.capacitycommons.partner.form.TextSafety;
 /** What a reviewer saves: marks and comments, finished or not. Items that are left out keep what they had. */
 @Schema(description = "Marks and comments of a review; items that are left out stay as they are.")
 record ReviewNotes(
-        @Nullable List<MarkTyped> checklist,
+        @Nullable List<@Nullable MarkTyped> checklist,
 
         @Schema(description = "All comments of the review; they replace the ones before") @Nullable
-        List<CommentTyped> comments) {
+        List<@Nullable CommentTyped> comments) {
 
     private static final int LONGEST_NOTE = 2_000;
     private static final int LONGEST_OWNER = 200;
@@ -48,10 +48,11 @@ record ReviewNotes(
 
     /** The marks after this save; refuses what can't be kept, all at once. */
     List<Mark> marksOver(List<Mark> before) {
+        List<MarkTyped> typedMarks = whole("checklist", checklist);
         Map<String, Mark> marks = new LinkedHashMap<>();
         before.forEach(mark -> marks.put(mark.item(), mark));
         List<FieldError> errors = new ArrayList<>();
-        for (MarkTyped typed : checklist == null ? List.<MarkTyped>of() : checklist) {
+        for (MarkTyped typed : typedMarks) {
             String item = text(typed.item());
             if (marks.containsKey(item)) {
                 marks.put(item, mark(item, typed, errors));
@@ -94,7 +95,7 @@ record ReviewNotes(
 
     /** The comments; each is tied to a section and says something. */
     List<Comment> comments(List<String> sections) {
-        List<CommentTyped> typed = comments == null ? List.of() : comments;
+        List<CommentTyped> typed = whole("comments", comments);
         List<FieldError> errors = new ArrayList<>();
         if (typed.size() > MOST_COMMENTS) {
             errors.add(FieldError.of("comments", "too-many", "max", String.valueOf(MOST_COMMENTS)));
@@ -111,6 +112,21 @@ record ReviewNotes(
                 errors.add(FieldError.of("comments." + i + ".text", "required"));
             }
             kept.add(new Comment(section, words));
+        }
+        refuse(errors);
+        return kept;
+    }
+
+    /** The list without holes: one that has any is refused at each of them. */
+    private static <T> List<T> whole(String field, @Nullable List<@Nullable T> typed) {
+        List<T> kept = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (T entry : typed == null ? List.<@Nullable T>of() : typed) {
+            if (entry == null) {
+                errors.add(FieldError.of(field + "." + (kept.size() + errors.size()), "required"));
+            } else {
+                kept.add(entry);
+            }
         }
         refuse(errors);
         return kept;
