@@ -10,6 +10,7 @@ import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.security.Caller;
+import org.capacitycommons.partner.security.Scope;
 
 /** The conditions of a list of deployments, as SQL with named values. */
 final class DeploymentFilter {
@@ -39,7 +40,7 @@ final class DeploymentFilter {
         switch (view) {
             case "public" -> conditions.put("view", PUBLIC);
             case "own" -> {
-                allow(caller.organisation() != null, caller);
+                allow(!(caller.scope() instanceof Scope.PublicOnly), caller);
                 add(
                         "view",
                         "d.organisation = :view",

@@ -6,10 +6,12 @@ import java.time.Duration;
 
 import jakarta.inject.Singleton;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 import org.capacitycommons.http.IdempotencyRecords;
+import org.capacitycommons.partner.security.SystemWork;
 
 /** Forgets recorded answers that nobody may count on any more. Every replica may do it: a second one finds nothing. */
 @Singleton
@@ -28,8 +30,17 @@ class OldAnswers {
     }
 
     @Scheduled(every = "6h", delayed = "10m", identity = "forget-old-answers")
-    void forget() throws SQLException {
-        int forgotten = records.forgetBefore(clock.instant().minus(KEPT));
+    void forget() {
+        SystemWork.run(() -> QuarkusTransaction.requiringNew().run(this::forgetOld));
+    }
+
+    private void forgetOld() {
+        int forgotten;
+        try {
+            forgotten = records.forgetBefore(clock.instant().minus(KEPT));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Old answers can't be forgotten now", e);
+        }
         if (forgotten > 0) {
             LOG.infof("Forgot %d recorded answers", forgotten);
         }

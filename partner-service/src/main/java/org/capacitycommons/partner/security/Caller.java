@@ -28,22 +28,21 @@ public record Caller(
     }
 
     public boolean isMinistry() {
-        return roles.contains(Role.MINISTRY)
-                && organisation != null
-                && organisation.kind() == OrganisationKind.MINISTRY;
+        return acts(Role.MINISTRY, OrganisationKind.MINISTRY) && !roles.contains(Role.AUDITOR);
     }
 
     /** An auditor reads as an administrator does and changes nothing, whatever else its account may do. */
     public boolean isAdmin() {
-        return roles.contains(Role.ADMIN) && !isAuditor();
+        return acts(Role.ADMIN, OrganisationKind.ADMINISTERING_BODY) && !roles.contains(Role.AUDITOR);
     }
 
     public boolean isAuditor() {
-        return roles.contains(Role.AUDITOR);
+        return acts(Role.AUDITOR, OrganisationKind.ADMINISTERING_BODY);
     }
 
+    /** Whether it belongs to that organisation with a role that fits it: who left keeps no sight of its records. */
     public boolean isMemberOf(@Nullable String other) {
-        return organisation != null && organisation.id().equals(other);
+        return organisation != null && organisation.id().equals(other) && hasFittingRole();
     }
 
     /** Whether it fills in records of that organisation: a member of the ministry itself. */
@@ -60,6 +59,34 @@ public record Caller(
         if (isAdmin() || isAuditor()) {
             return new Scope.Everything();
         }
-        return organisation == null ? new Scope.PublicOnly() : new Scope.Own(organisation.id());
+        return organisation != null && hasFittingRole() ? new Scope.Own(organisation.id()) : new Scope.PublicOnly();
+    }
+
+    /** What the database is told; only the first and the ministry write there. */
+    String announcedRole() {
+        if (isAdmin()) {
+            return Role.ADMIN;
+        }
+        if (isAuditor()) {
+            return Role.AUDITOR;
+        }
+        if (isMinistry()) {
+            return Role.MINISTRY;
+        }
+        return acts(Role.PARTNER, OrganisationKind.PARTNER) && !roles.contains(Role.AUDITOR)
+                ? Role.PARTNER
+                : "anonymous";
+    }
+
+    /** A role counts only in an organisation of its kind. */
+    private boolean acts(String role, OrganisationKind kind) {
+        return roles.contains(role) && organisation != null && organisation.kind() == kind;
+    }
+
+    private boolean hasFittingRole() {
+        return acts(Role.MINISTRY, OrganisationKind.MINISTRY)
+                || acts(Role.PARTNER, OrganisationKind.PARTNER)
+                || acts(Role.ADMIN, OrganisationKind.ADMINISTERING_BODY)
+                || acts(Role.AUDITOR, OrganisationKind.ADMINISTERING_BODY);
     }
 }

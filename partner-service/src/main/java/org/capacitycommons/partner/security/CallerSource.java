@@ -38,6 +38,6 @@ public class CallerSource {
                 .orElseThrow(() -> Refusal.of(
                         PartnerProblem.UNKNOWN_ORGANISATION,
                         "Ask an administrator to register your organisation or to correct your account."));
-        return new Caller(token.subject(), token.name(), membership, MemberRole.of(token.memberRole()), token.roles());
+        return token.caller(membership);
     }
 }

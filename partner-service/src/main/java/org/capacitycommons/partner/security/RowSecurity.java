@@ -2,9 +2,8 @@ package org.capacitycommons.partner.security;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.Initialized;
@@ -14,18 +13,18 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionScoped;
 
 import io.quarkus.arc.Arc;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the database, at the start of every transaction, for whom it works. The policies of the first migration read
- * the two settings; they end with the transaction, so a connection carries nothing over to the next caller.
+ * Tells the database, at the start of every transaction, for whom it works: for which organisation, in which role, and
+ * who acts. The policies of the migrations read these settings; they end with the transaction, so a connection carries
+ * nothing over to the next caller.
  */
 @Singleton
 class RowSecurity {
-    private static final String SET =
-            "select set_config('app.org', ?, true), set_config('app.role', ?, true), set_config('statement_timeout', ?, true)";
-
-    /** The strongest first: an account with two roles is bound by the one that sees most. */
-    private static final List<String> STRONGEST_FIRST = List.of(Role.ADMIN, Role.AUDITOR, Role.MINISTRY, Role.PARTNER);
+    private static final String SET = "select set_config('app.org', ?, true), set_config('app.role', ?, true),"
+            + " set_config('app.subject', ?, true), set_config('statement_timeout', ?, true)";
+    private static final String MEMBERSHIP = "select name, kind from organisation where id = ? and nation = ?";
 
     private final DataSource dataSource;
     private final Instance<Token> token;
@@ -39,26 +38,51 @@ class RowSecurity {
 
     void onBegin(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
         if (SystemWork.isRunning()) {
-            announce("", "system", 0);
+            try (Connection connection = dataSource.getConnection()) {
+                announce(connection, "", "system", SystemWork.ACTOR, 0);
+            }
         } else if (Arc.container().requestContext().isActive()) {
-            Token caller = token.get();
+            announce(token.get());
+        }
+    }
+
+    private void announce(Token claims) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            Caller caller = claims.isAnonymous() ? Caller.ANYONE : claims.caller(membership(connection, claims));
             announce(
-                    caller.organisation(),
-                    role(caller.roles()),
+                    connection,
+                    caller.scope().organisationOrNone(),
+                    caller.announcedRole(),
+                    claims.isAnonymous() ? "anonymous" : caller.subject(),
                     settings.statementTimeout().toMillis());
         }
     }
 
-    private static String role(Set<String> roles) {
-        return STRONGEST_FIRST.stream().filter(roles::contains).findFirst().orElse("anonymous");
+    /** Read without the entities: their session starts only after this transaction was announced. */
+    private static Caller.@Nullable Membership membership(Connection connection, Token claims) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(MEMBERSHIP)) {
+            select.setString(1, claims.organisation());
+            select.setString(2, claims.nation());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new Caller.Membership(
+                                claims.organisation(),
+                                row.getString("name"),
+                                OrganisationKind.valueOf(row.getString("kind")),
+                                claims.nation())
+                        : null;
+            }
+        }
     }
 
-    private void announce(String organisation, String role, long timeoutMillis) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement set = connection.prepareStatement(SET)) {
+    private static void announce(
+            Connection connection, String organisation, String role, String subject, long timeoutMillis)
+            throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement(SET)) {
             set.setString(1, organisation);
             set.setString(2, role);
-            set.setString(3, String.valueOf(timeoutMillis));
+            set.setString(3, subject);
+            set.setString(4, String.valueOf(timeoutMillis));
             set.execute();
         }
     }

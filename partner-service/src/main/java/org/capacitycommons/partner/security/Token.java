@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** What the access token of this request says; nothing of it is believed before the signature was checked. */
 @RequestScoped
@@ -46,6 +47,11 @@ class Token {
     /** Only the roles that mean something here: an identity provider adds its own. */
     Set<String> roles() {
         return identity.getRoles().stream().filter(Role.ALL::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who it stands for, once its organisation was looked up. */
+    Caller caller(Caller.@Nullable Membership membership) {
+        return new Caller(subject(), name(), membership, MemberRole.of(memberRole()), roles());
     }
 
     private String claim(String name) {

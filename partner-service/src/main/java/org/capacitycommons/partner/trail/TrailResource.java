@@ -13,7 +13,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.audit.Verification;
+import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Listing;
+import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.security.CallerSource;
 import org.capacitycommons.partner.security.Role;
 
@@ -65,7 +67,9 @@ class TrailResource {
             operationId = "verifyAuditTrail",
             summary = "Walk every chain and name the first entry that does not fit")
     public VerificationView verify() throws SQLException {
-        callers.get();
+        if (!callers.get().scope().seesEverything()) {
+            throw Refusal.of(HttpProblem.FORBIDDEN, "The chains are checked by the administering body.");
+        }
         List<ChainView> chains =
                 trail.verify().stream().map(TrailResource::view).toList();
         return new VerificationView(

@@ -80,18 +80,18 @@ class LeavingReviewTest {
     }
 
     @Test
-    void reviewerInWhomAConflictArises_canDoNothingButRecuse() {
+    void reviewerWhoJoinsTheMinistry_losesTheReviewToTheOthers() {
         String project = submitted(Sample.maizeAdvice());
         take(ADMIN_ONE, project).statusCode(201);
 
-        decide(ADMIN_ONE_IN_KENYA, project, 1, "REJECT", "I know them.").statusCode(403);
+        decide(ADMIN_ONE_IN_KENYA, project, 1, "REJECT", "I know them.").statusCode(404);
         as(ADMIN_ONE_IN_KENYA)
                 .get(PROJECTS + "/" + project + "/reviews/1")
                 .then()
-                .body("may", contains("recuse"));
-        decide(ADMIN_ONE_IN_KENYA, project, 1, "RECUSE", "I have joined that ministry.")
+                .statusCode(404);
+        decide(ADMIN_TWO, project, 1, "REASSIGN", "Admin one has joined that ministry.")
                 .statusCode(200)
-                .body("state", equalTo("RECUSED"));
+                .body("state", equalTo("REASSIGNED"));
     }
 
     @Test

@@ -126,13 +126,103 @@ class RowSecurityTest {
         }
     }
 
+    @Test
+    void ministry_canNotDecideOnItsOwnProject() throws SQLException {
+        for (String state : List.of("APPROVED", "REJECTED")) {
+            refused(
+                    as("demo-ke-agriculture", "ministry", "kenya-submitter"),
+                    "update project set state = '" + state + "', decided_by = 'kenya-submitter'"
+                            + " where organisation = 'demo-ke-agriculture' and state = 'IN_REVIEW'");
+        }
+        refused(as("demo-ke-agriculture", "ministry", "kenya-submitter"), """
+                insert into project select nation, 'P-0', organisation, 0, 'APPROVED', title, sector, language,
+                  risk_tier, answers, rounds, created_at, updated_at, saved_at from project where state = 'IN_REVIEW'
+                limit 1""");
+    }
+
+    @Test
+    void administrator_canNotDecideOnWhatItWrote_norInAnothersName_norAlone() throws SQLException {
+        String decide = "update project set state = 'APPROVED', decided_by = '%s' where state = 'IN_REVIEW'";
+
+        refused(as("commons-office", "admin", "kenya-submitter"), decide.formatted("kenya-submitter"));
+        refused(as("commons-office", "admin", "admin-one"), decide.formatted("admin-two"));
+        refused(as("commons-office", "admin", "admin-one"), "update project set state = 'APPROVED'");
+        refused(
+                as("commons-office", "admin", "admin-one"),
+                "update project set risk_tier = 'HIGH', state = 'APPROVED', decided_by = 'admin-one'"
+                        + " where state = 'IN_REVIEW'");
+        refused(as("commons-office", "admin", "admin-one"), "update review set second = reviewer");
+        try (Connection admin = as("commons-office", "admin", "admin-one");
+                Statement statement = admin.createStatement()) {
+            assertThat(statement.executeUpdate(decide.formatted("admin-one"))).isPositive();
+        }
+    }
+
+    @Test
+    void accountWithoutAMinistrysRole_changesNothingOfItsOrganisation() throws SQLException {
+        try (Connection auditing = as("demo-ke-agriculture", "anonymous", "auditor-of-kenya");
+                Statement statement = auditing.createStatement()) {
+            assertThat(count(auditing, "project where state <> 'APPROVED'")).isPositive();
+            assertThat(statement.executeUpdate("update project set title = 'Taken over'"))
+                    .isZero();
+            assertThat(statement.executeUpdate("update deployment set title = 'Taken over'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void copiesOfDrafts_areAsClosedAsTheDrafts() throws SQLException {
+        try (Connection untold = DriverManager.getConnection(url, user, password);
+                Connection senegal = as("demo-sn-health", "ministry", "senegal-submitter");
+                Connection kenya = as("demo-ke-agriculture", "ministry", "kenya-submitter");
+                Connection auditor = as("commons-office", "auditor", "auditor")) {
+            assertThat(count(untold, "audit_event")).isZero();
+            assertThat(count(untold, "idempotency")).isZero();
+            assertThat(count(senegal, "audit_event where chain <> 'demo-sn-health'"))
+                    .isZero();
+            assertThat(count(senegal, "idempotency where subject <> 'senegal-submitter'"))
+                    .isZero();
+            assertThat(count(kenya, "audit_event where chain = 'demo-ke-agriculture'"))
+                    .isPositive();
+            assertThat(count(kenya, "idempotency where subject = 'kenya-submitter'"))
+                    .isPositive();
+            assertThat(count(kenya, "idempotency where subject = 'admin-one'")).isZero();
+            assertThat(count(auditor, "audit_event where chain = 'demo-ke-agriculture'"))
+                    .isPositive();
+            assertThat(count(auditor, "idempotency where subject <> 'auditor'")).isZero();
+        }
+    }
+
+    @Test
+    void nobody_writesIntoTheTrailOfOthers() throws SQLException {
+        refused(as("demo-sn-health", "ministry", "senegal-submitter"), """
+                insert into audit_event values ('demo-ke-agriculture', 0, now(), 'kenya-submitter', 'project.save',
+                  'project/P-0', null, null, null, 'forged', '', '')""");
+    }
+
+    private static void refused(Connection connection, String change) throws SQLException {
+        try (connection;
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate(change))
+                    .as(change)
+                    .isInstanceOf(SQLException.class)
+                    .extracting("SQLState")
+                    .isIn("42501", "23514");
+        }
+    }
+
     private Connection as(String organisation, String role) throws SQLException {
+        return as(organisation, role, "");
+    }
+
+    private Connection as(String organisation, String role, String subject) throws SQLException {
         Connection connection = DriverManager.getConnection(url, user, password);
         connection.setAutoCommit(false);
-        try (PreparedStatement set =
-                connection.prepareStatement("select set_config('app.org', ?, true), set_config('app.role', ?, true)")) {
+        try (PreparedStatement set = connection.prepareStatement("select set_config('app.org', ?, true),"
+                + " set_config('app.role', ?, true), set_config('app.subject', ?, true)")) {
             set.setString(1, organisation);
             set.setString(2, role);
+            set.setString(3, subject);
             set.execute();
         }
         return connection;

@@ -2,6 +2,7 @@ package org.capacitycommons.partner.testdata;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,17 +20,21 @@ public enum Account {
     ADMIN_TWO("commons-office", "XX", "SUBMITTER", "admin"),
     ADMIN_THREE("commons-office", "XX", "SUBMITTER", "admin"),
     AUDITOR("commons-office", "XX", "EDITOR", "auditor"),
-    /** An administrator who is also a member of the ministry that submits. */
+    /** An account with an administrator's role that belongs to a ministry, not to the administering body. */
     ADMIN_OF_KENYA("demo-ke-agriculture", "KE", "SUBMITTER", "admin"),
-    /** An administrator at another ministry, of another nation. */
-    ADMIN_OF_SENEGAL("demo-sn-health", "SN", "SUBMITTER", "admin"),
-    /** Admin one after joining the ministry that submits: a conflict that arose later. */
+    /** Admin one after joining the ministry that submits. */
     ADMIN_ONE_IN_KENYA("demo-ke-agriculture", "KE", "SUBMITTER", "admin") {
         @Override
         public String subject() {
             return ADMIN_ONE.subject();
         }
     },
+    /** An account with a partner's role that belongs to a ministry. */
+    PARTNER_OF_KENYA("demo-ke-agriculture", "KE", "SUBMITTER", "partner"),
+    /** A member of a ministry whose account was made an auditor's too. */
+    AUDITOR_OF_KENYA("demo-ke-agriculture", "KE", "SUBMITTER", "ministry auditor"),
+    /** An account that kept its organisation and lost its role. */
+    LEAVER("demo-ke-agriculture", "KE", "SUBMITTER", ""),
     /** An account whose organisation this service does not know. */
     STRANGER("nobody-knows-it", "KE", "SUBMITTER", "ministry"),
     /** An account that claims another nation than its organisation has. */
@@ -38,13 +43,13 @@ public enum Account {
     private final String organisation;
     private final String nation;
     private final String memberRole;
-    private final String role;
+    private final String roles;
 
-    Account(String organisation, String nation, String memberRole, String role) {
+    Account(String organisation, String nation, String memberRole, String roles) {
         this.organisation = organisation;
         this.nation = nation;
         this.memberRole = memberRole;
-        this.role = role;
+        this.roles = roles;
     }
 
     public String subject() {
@@ -60,6 +65,11 @@ public enum Account {
 
     public String token() {
         return signed(claims());
+    }
+
+    /** The token of the same person after a move to another organisation and its roles. */
+    public String tokenAfterJoining(Account colleague) {
+        return signed(colleague.claims().subject(subject()).claim("name", displayName()));
     }
 
     /** A token for another client of the same realm. */
@@ -84,7 +94,9 @@ public enum Account {
                 .claim("org", organisation)
                 .claim("nation", nation)
                 .claim("org_role", memberRole)
-                .claim("roles", Set.of(role, "default-roles-commons"))
+                .claim(
+                        "roles",
+                        List.of((roles + " default-roles-commons").strip().split(" ")))
                 .audience(Set.of("partner-service", "catalog-service"))
                 .expiresIn(Duration.ofMinutes(30));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.housekeeping;
+
+import org.jspecify.annotations.NullMarked;
