@@ -18,6 +18,9 @@ final class RealmFile {
 
     private static final String ADDRESS_IN_FILE = "http://127.0.0.1:8080";
 
+    /** Where Keycloak may send browsers after signing out; several stand in one text. */
+    private static final String AFTER_SIGN_OUT = "post.logout.redirect.uris";
+
     /** Parts of the file that have their own place in the admin API, or are made at the import only. */
     private static final Set<String> NOT_SETTINGS = Set.of("roles", "clients", "scopeMappings", "users", "components");
 
@@ -104,6 +107,9 @@ final class RealmFile {
         var addresses = Json.mapper().createArrayNode();
         client.path("redirectUris").forEach(address -> addresses.add(moved(address.asText(), portalUrl)));
         client.set("redirectUris", addresses);
+        if (client.path("attributes") instanceof ObjectNode attributes && attributes.has(AFTER_SIGN_OUT)) {
+            attributes.put(AFTER_SIGN_OUT, moved(attributes.path(AFTER_SIGN_OUT).asText(), portalUrl));
+        }
     }
 
     private static String moved(String address, String portalUrl) {

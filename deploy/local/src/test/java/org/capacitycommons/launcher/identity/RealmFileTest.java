@@ -91,6 +91,26 @@ class RealmFileTest {
     }
 
     @Test
+    void noAddress_isAPattern() {
+        for (JsonNode client : realm.path("clients")) {
+            assertThat(client.path("redirectUris").toString()).doesNotContain("*");
+            assertThat(client.path("attributes")
+                            .path("post.logout.redirect.uris")
+                            .asText())
+                    .doesNotContain("*", "+");
+        }
+    }
+
+    @Test
+    void nobody_signsInToTheAdminClientWithAPassword() {
+        JsonNode client = client("admin-cli");
+
+        assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
+        assertThat(client.path("standardFlowEnabled").asBoolean(true)).isFalse();
+        assertThat(client.path("implicitFlowEnabled").asBoolean(true)).isFalse();
+    }
+
+    @Test
     void commandLine_isAServiceAccountOnly() {
         assertThat(client("portal-cli").path("serviceAccountsEnabled").asBoolean())
                 .isTrue();
@@ -122,7 +142,9 @@ class RealmFileTest {
     void movedPortal_isWhereBrowsersAreSentBack() {
         JsonNode client = read("http://127.0.0.1:9080").clients().path(0);
 
-        assertThat(client.path("redirectUris").toString()).isEqualTo("[\"http://127.0.0.1:9080/*\"]");
+        assertThat(client.path("redirectUris").toString()).isEqualTo("[\"http://127.0.0.1:9080/auth/callback\"]");
+        assertThat(client.path("attributes").path("post.logout.redirect.uris").asText())
+                .isEqualTo("http://127.0.0.1:9080/");
         assertThat(client.path("baseUrl").asText()).isEqualTo("http://127.0.0.1:9080/");
         assertThat(client.path("secret").asText()).isEqualTo("web secret");
     }
