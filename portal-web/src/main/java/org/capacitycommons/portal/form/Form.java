@@ -34,6 +34,14 @@ public record Form(
         return new Form(action, typed.token(), key, version, typed.owner(), fields, banner, errors);
     }
 
+    /**
+     * The same under the key of the form that was sent, so that sending it again repeats nothing; a form that had none
+     * keeps its own.
+     */
+    public Form keyed(String sent) {
+        return sent.isBlank() ? this : new Form(action, token, sent, version, owner, fields, banner, errors);
+    }
+
     /** One field by its name. */
     public Field field(String name) {
         return fields.stream()

@@ -6,29 +6,23 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.portal.page.Visit;
 import org.capacitycommons.portal.service.ServiceRefusal.FieldFault;
+import org.capacitycommons.portal.session.FormProtection;
 import org.capacitycommons.portal.words.Words;
 
 /** Makes forms: gives each its token and its idempotency key, and puts faults where they belong. */
 @RequestScoped
 public class Forms {
     private final Visit visit;
-    private final CurrentVertxRequest current;
-    private final CsrfConfig config;
-    private final Csrf csrf;
-    private @Nullable String cookie;
+    private final FormProtection protection;
+    private String versionKept = "";
 
-    Forms(Visit visit, CurrentVertxRequest current, CsrfConfig config) {
+    Forms(Visit visit, FormProtection protection) {
         this.visit = visit;
-        this.current = current;
-        this.config = config;
-        this.csrf = new Csrf(config.key());
+        this.protection = protection;
     }
 
     /** A form without a record behind it. */
@@ -47,52 +41,42 @@ public class Forms {
         var shown = fields.stream()
                 .map(f -> f.error() == null ? f.error(Messages.at(f.name(), trouble.faults(), words)) : f)
                 .toList();
+        FormProtection.Mark mark = protection.mark(subject());
         return new Form(
                 "/" + words.language().code() + path,
-                csrf.token(cookie(), subject()),
+                mark.token(),
                 UUID.randomUUID().toString(),
-                version == null ? null : version.toString(),
-                subject(),
+                version == null ? null : versionKept.isEmpty() ? version.toString() : versionKept,
+                mark.owner(),
                 shown,
                 banner(trouble, words),
                 errors(shown, trouble, words));
     }
 
     boolean accepts(Typed typed) {
-        Cookie sent = current.getCurrent().request().getCookie(config.cookie());
-        return sent != null && csrf.accepts(typed.token(), sent.getValue(), subject());
+        return protection.accepts(typed.token(), subject());
     }
 
-    /** Browsers say where a request comes from; a form of ours never comes from another site. */
+    /** Whether this browser was shown the form for the person that the form names, whoever looks at it now. */
+    boolean belongsToItsOwner(Typed typed) {
+        return !typed.owner().isEmpty() && protection.accepts(typed.token(), typed.owner());
+    }
+
+    /**
+     * From now on forms go back with the version that this one was made from: nobody has compared it with what was
+     * saved since.
+     */
+    void keepVersionOf(Typed typed) {
+        versionKept = typed.version();
+    }
+
     boolean comesFromElsewhere() {
-        String site = current.getCurrent().request().getHeader("Sec-Fetch-Site");
-        return site != null && (site.equals("cross-site") || site.equals("same-site"));
+        return protection.comesFromElsewhere();
     }
 
     private String subject() {
         String subject = visit.visitor().subject();
         return subject == null ? "" : subject;
-    }
-
-    private String cookie() {
-        if (cookie == null) {
-            Cookie sent = current.getCurrent().request().getCookie(config.cookie());
-            cookie = sent == null || sent.getValue().isEmpty() ? setCookie() : sent.getValue();
-        }
-        return cookie;
-    }
-
-    private String setCookie() {
-        String value = Csrf.newCookie();
-        boolean secure = config.cookie().startsWith("__Host-");
-        current.getCurrent()
-                .response()
-                .addCookie(Cookie.cookie(config.cookie(), value)
-                        .setPath("/")
-                        .setHttpOnly(true)
-                        .setSecure(secure)
-                        .setSameSite(CookieSameSite.STRICT));
-        return value;
     }
 
     private static @Nullable String banner(Trouble trouble, Words words) {

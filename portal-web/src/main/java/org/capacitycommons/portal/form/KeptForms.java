@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.capacitycommons.portal.page.Answers;
 import org.capacitycommons.portal.page.Page;
 import org.capacitycommons.portal.page.Visit;
+import org.capacitycommons.portal.session.CsrfConfig;
 import org.capacitycommons.portal.session.RescuedForms;
 import org.capacitycommons.portal.session.SessionStoreGone;
 
@@ -70,15 +71,25 @@ public class KeptForms {
         return answer;
     }
 
-    /** The session has ended: the form waits, sealed, while the visitor signs in. */
+    /**
+     * The session has ended: the form waits, sealed, while the visitor signs in. A form that this browser was never
+     * shown is not kept: anybody could fill the store with such ones.
+     */
     RestResponse<String> untilSignedIn(Typed typed) {
+        if (!forms.belongsToItsOwner(typed)) {
+            return answers.personal(400, page(typed, "form-too-old", address()));
+        }
         try {
-            String name = rescued.keep(new RescuedForms.Rescued(typed.owner(), address(), encode(typed)));
-            current.getCurrent().response().addCookie(cookie(name).setMaxAge(ONE_DAY));
-            return answers.next("/sign-in?to=/rescued");
+            var form = new RescuedForms.Rescued(typed.owner(), address(), encode(typed));
+            return rescued.keep(form).map(this::afterSigningIn).orElseGet(() -> untilServed(typed));
         } catch (SessionStoreGone gone) {
             return untilServed(typed);
         }
+    }
+
+    private RestResponse<String> afterSigningIn(String name) {
+        current.getCurrent().response().addCookie(cookie(name).setMaxAge(ONE_DAY));
+        return answers.next("/sign-in?to=/rescued");
     }
 
     /** What the signed-in visitor's browser has left with us, if it is this person's. Handed out once. */

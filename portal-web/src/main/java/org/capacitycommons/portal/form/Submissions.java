@@ -1,6 +1,7 @@
 package org.capacitycommons.portal.form;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -55,9 +56,27 @@ public class Submissions {
         };
     }
 
+    /**
+     * Receives a form about the session itself: it is judged by its own protection, before anybody looks at the
+     * session.
+     */
+    public RestResponse<String> receiveUnseen(
+            MultivaluedMap<String, String> body,
+            Supplier<RestResponse<String>> accept,
+            Supplier<RestResponse<String>> otherwise) {
+        if (forms.comesFromElsewhere()) {
+            return errors.show(403, "cross-site");
+        }
+        return forms.belongsToItsOwner(Typed.of(body)) ? accept.get() : otherwise.get();
+    }
+
     private RestResponse<String> judge(Typed typed, Function<Typed, RestResponse<String>> accept, Again again) {
         try {
-            return forms.accepts(typed) ? accept.apply(typed) : again.show(typed, Trouble.EXPIRED);
+            if (forms.accepts(typed)) {
+                return accept.apply(typed);
+            }
+            forms.keepVersionOf(typed);
+            return again.show(typed, Trouble.EXPIRED);
         } catch (ServiceGone gone) {
             return kept.untilServed(typed);
         } catch (ServiceRefusal refused) {

@@ -37,6 +37,11 @@ public record Trouble(int status, String slug, List<FieldFault> faults, List<Str
         return slug.isEmpty();
     }
 
+    /** Whether the form's key stands for other answers already, so that it needs a new one. */
+    public boolean isAnotherForm() {
+        return slug.equals("idempotency-key-reused");
+    }
+
     /** Whether somebody saved the record in between. */
     public boolean isStale() {
         return status == 412;

@@ -20,7 +20,8 @@ import org.capacitycommons.portal.words.Words;
 @ApplicationScoped
 public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
-    private static final Set<Integer> WITH_WORDS = Set.of(400, 401, 403, 404, 405, 409, 412, 413, 429, 500, 503);
+    private static final Set<Integer> WITH_WORDS =
+            Set.of(400, 401, 403, 404, 405, 409, 412, 413, 415, 421, 429, 500, 503);
     private static final String RETRY_SECONDS = "30";
 
     private final Visit visit;

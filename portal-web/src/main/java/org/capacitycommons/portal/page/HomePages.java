@@ -73,15 +73,6 @@ class HomePages {
         return answers.next("");
     }
 
-    /** Looking at the session on this address ends it and leads to Keycloak; who has none just goes home. */
-    @GET
-    @Path("sign-out")
-    @PermitAll
-    public RestResponse<String> signOut() {
-        visit.visitor();
-        return answers.next("");
-    }
-
     @GET
     @Path("robots.txt")
     @PermitAll

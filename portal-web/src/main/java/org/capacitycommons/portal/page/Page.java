@@ -8,6 +8,7 @@ import java.util.Map;
 import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.portal.session.FormProtection;
 import org.capacitycommons.portal.session.Visitor;
 import org.capacitycommons.portal.words.Formats;
 import org.capacitycommons.portal.words.Language;
@@ -20,6 +21,7 @@ import org.capacitycommons.portal.words.Words;
  * @param address the address without the language, with its query: {@code /models?q=maize}
  * @param notice key of a message about what has just been done, or null
  * @param form id of the form that a change of language saves first, or null when the languages are plain links
+ * @param mark protects the form in the page's frame that signs out, or null for who is not signed in
  */
 @TemplateData
 public record Page(
@@ -29,22 +31,23 @@ public record Page(
         String title,
         String reference,
         @Nullable String notice,
-        @Nullable String form) {
+        @Nullable String form,
+        FormProtection.@Nullable Mark mark) {
 
     /** One language of the switch. */
     @TemplateData
     public record LanguageLink(String code, String ownName, String direction, String href, boolean current) {}
 
     public Page titled(String newTitle) {
-        return new Page(words, visitor, address, newTitle, reference, notice, form);
+        return new Page(words, visitor, address, newTitle, reference, notice, form, mark);
     }
 
     public Page at(String newAddress) {
-        return new Page(words, visitor, newAddress, title, reference, notice, form);
+        return new Page(words, visitor, newAddress, title, reference, notice, form, mark);
     }
 
     public Page savingWith(String formId) {
-        return new Page(words, visitor, address, title, reference, notice, formId);
+        return new Page(words, visitor, address, title, reference, notice, formId, mark);
     }
 
     public String lang() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.portal.service.RequestId;
 import org.capacitycommons.portal.session.CurrentVisitor;
+import org.capacitycommons.portal.session.FormProtection;
 import org.capacitycommons.portal.session.Visitor;
 import org.capacitycommons.portal.words.Language;
 import org.capacitycommons.portal.words.Words;
@@ -20,15 +21,27 @@ import org.capacitycommons.portal.words.Words;
 public class Visit {
     /** What a redirect may say has just been done; anything else in the address is ignored. */
     private static final Set<String> NOTICES = Set.of(
-            "saved", "answered", "withdrawn", "taken", "decided", "undone", "recused", "opened", "added", "moved");
+            "saved",
+            "answered",
+            "withdrawn",
+            "taken",
+            "decided",
+            "undone",
+            "recused",
+            "reassigned",
+            "opened",
+            "added",
+            "moved");
 
     private final CurrentVertxRequest current;
     private final CurrentVisitor visitor;
+    private final FormProtection protection;
     private final RequestId reference;
 
-    Visit(CurrentVertxRequest current, CurrentVisitor visitor, RequestId reference) {
+    Visit(CurrentVertxRequest current, CurrentVisitor visitor, FormProtection protection, RequestId reference) {
         this.current = current;
         this.visitor = visitor;
+        this.protection = protection;
         this.reference = reference;
     }
 
@@ -39,7 +52,7 @@ public class Visit {
 
     /** A page whose title is text from a record. */
     public Page titled(String title) {
-        return new Page(words(), visitor(), address(), title, reference.value(), notice(), null);
+        return new Page(words(), visitor(), address(), title, reference.value(), notice(), null, mark());
     }
 
     public Words words() {
@@ -78,6 +91,11 @@ public class Visit {
 
     HttpServerRequest request() {
         return current.getCurrent().request();
+    }
+
+    private FormProtection.@Nullable Mark mark() {
+        String subject = visitor().subject();
+        return subject == null ? null : protection.mark(subject);
     }
 
     private @Nullable String notice() {

@@ -9,6 +9,7 @@ import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ public class CurrentVisitor {
     private static final Logger LOG = Logger.getLogger(CurrentVisitor.class);
 
     private final SecurityIdentity identity;
+    private final CurrentVertxRequest current;
     private @Nullable Visitor known;
 
-    CurrentVisitor(SecurityIdentity identity) {
+    CurrentVisitor(SecurityIdentity identity, CurrentVertxRequest current) {
         this.identity = identity;
+        this.current = current;
     }
 
     /** The token in whose name the services are called; none for a visitor who is not signed in. */
@@ -44,11 +47,23 @@ public class CurrentVisitor {
         return known;
     }
 
+    /** Ends the session: the sign-in extension does so when it is looked at on the address of signing out. */
+    public void signOut() {
+        known = look();
+    }
+
     private Visitor find() {
         if (!BlockingOperationControl.isBlockingAllowed()) {
             // An error before any page of ours was reached: its page needs no name.
             return Visitor.nobody(Visitor.Standing.ANONYMOUS);
         }
+        // There even the page of a refusal would sign the visitor out by asking for the name.
+        return SessionTokens.SIGN_OUT_PATH.equals(current.getCurrent().normalizedPath())
+                ? Visitor.nobody(Visitor.Standing.ANONYMOUS)
+                : look();
+    }
+
+    private Visitor look() {
         try {
             if (identity.isAnonymous()) {
                 return Visitor.nobody(Visitor.Standing.ANONYMOUS);

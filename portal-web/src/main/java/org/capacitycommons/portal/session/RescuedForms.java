@@ -27,8 +27,11 @@ public class RescuedForms {
     /** A form: the person whose page it came from, the address that it was sent to, and its encoded fields. */
     public record Rescued(String subject, String address, String fields) {}
 
-    /** Keeps the form and answers the name to find it by, which only this browser gets. */
-    public String keep(Rescued form) {
+    /**
+     * Keeps the form and answers the name to find it by, which only this browser gets. Empty when the store holds as
+     * many forms as it may.
+     */
+    public Optional<String> keep(Rescued form) {
         String name = RandomName.make();
         byte[] hash = Seal.sha256(name);
         var json = new JsonObject()
@@ -36,8 +39,9 @@ public class RescuedForms {
                 .put("address", form.address())
                 .put("fields", form.fields());
         byte[] box = seal.close(json.encode().getBytes(StandardCharsets.UTF_8), hash);
-        sessions.rescue(hash, box, clock.instant().plus(config.rescue()));
-        return name;
+        boolean kept =
+                sessions.rescue(hash, form.subject(), box, clock.instant().plus(config.rescue()));
+        return kept ? Optional.of(name) : Optional.empty();
     }
 
     /** Hands the form out once, and to its owner only; anybody else's try removes it. */

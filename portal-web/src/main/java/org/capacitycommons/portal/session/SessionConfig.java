@@ -23,7 +23,7 @@ interface SessionConfig {
     @WithDefault("12H")
     Duration absolute();
 
-    /** The same two for administrators, whose session a passer-by could do more harm with. */
+    /** The same two for administrators and auditors, whose session a passer-by could do more harm with. */
     @WithDefault("30M")
     Duration adminIdle();
 

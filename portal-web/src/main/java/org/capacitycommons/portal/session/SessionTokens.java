@@ -88,11 +88,12 @@ class SessionTokens implements TokenStateManager {
         sessions.sweep();
     }
 
-    private String open(AuthorizationCodeTokens tokens) {
+    String open(AuthorizationCodeTokens tokens) {
         String name = RandomName.make();
         byte[] hash = Seal.sha256(name);
         JsonObject claims = claims(tokens.getAccessToken());
-        boolean admin = claims.getJsonArray("roles", new JsonArray()).contains("admin");
+        JsonArray roles = claims.getJsonArray("roles", new JsonArray());
+        boolean admin = roles.contains("admin") || roles.contains("auditor");
         Duration absolute = admin ? config.adminAbsolute() : config.absolute();
         // A refreshed session counts from the sign-in, not from the refresh.
         Instant signedIn = Instant.ofEpochSecond(

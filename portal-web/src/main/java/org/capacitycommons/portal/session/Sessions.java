@@ -16,6 +16,12 @@ final class Sessions {
     /** A session that made way for a refreshed one serves the requests that are still under way. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
+    /** Kept forms of one person: enough for the windows that somebody has open. */
+    static final int MOST_FORMS_OF_ONE = 10;
+
+    /** Kept forms of all people: at 256 KB each at most, they fit on the smallest disk. */
+    static final int MOST_FORMS = 10_000;
+
     private final DataSource database;
     private final Clock clock;
 
@@ -68,9 +74,17 @@ final class Sessions {
         run("delete from rescued_form where expires_at < ?", now);
     }
 
-    /** Keeps a form for its owner. */
-    void rescue(byte[] nameHash, byte[] sealedForm, Instant expiresAt) {
-        run("insert into rescued_form values (?, ?, ?)", nameHash, sealedForm, expiresAt);
+    /** Keeps a form for its owner, in place of the owner's oldest ones; says no when there is no room for more. */
+    boolean rescue(byte[] nameHash, String owner, byte[] sealedForm, Instant expiresAt) {
+        String keep = """
+                insert into rescued_form (name_hash, owner, sealed_form, expires_at)
+                select ?, ?, ?, ? where (select count(*) from rescued_form) < ?""";
+        String trim = """
+                delete from rescued_form where name_hash in (
+                    select name_hash from rescued_form where owner = ? order by expires_at desc, name_hash offset ?)""";
+        boolean kept = run(keep, nameHash, owner, sealedForm, expiresAt, MOST_FORMS) == 1;
+        run(trim, owner, MOST_FORMS_OF_ONE);
+        return kept;
     }
 
     /** A kept form, handed out once. */
@@ -81,8 +95,8 @@ final class Sessions {
                 clock.instant());
     }
 
-    private void run(String sql, Object... values) {
-        twice(() -> {
+    private int run(String sql, Object... values) {
+        return twice(() -> {
             try (Connection connection = database.getConnection();
                     PreparedStatement statement = filled(connection, sql, values)) {
                 return statement.executeUpdate();

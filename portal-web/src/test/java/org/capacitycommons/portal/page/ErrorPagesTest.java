@@ -1,9 +1,15 @@
 package org.capacitycommons.portal.page;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.capacitycommons.portal.testing.Browser;
 import org.capacitycommons.portal.testing.PortalTest;
@@ -14,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a visitor without an account meets when things go wrong, and what every answer carries. */
 @PortalTest
 class ErrorPagesTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private final Browser browser = new Browser();
 
     @BeforeEach
@@ -69,6 +77,76 @@ class ErrorPagesTest {
     void aFormFromAnotherSite_isRefused() {
         var refused = browser.postFromElsewhere("/en/my/projects/new", Map.of("title", "x"));
         assertThat(refused.status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "=&=&=%", "title=%zz", "a=%C3%28&%=", "&&%1"})
+    void aBodyThatNoBrowserWrites_isTheSendersFault(String body) {
+        var refused = browser.postRaw("/fr/my/projects/new", FORM, body);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.document().select("h1").text()).isEqualTo("Cette demande n’a pas été comprise");
+    }
+
+    @Test
+    void aFormWithMoreFieldsThanAnyOfOurs_isRefused() {
+        assertThat(browser.postRaw("/en/my/projects/new", FORM, "a=1&".repeat(600))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json", "text/plain", "multipart/form-data; boundary=x", "application/xml", "rubbish"
+            })
+    void whatIsNotAForm_isNotTaken(String mediaType) {
+        var refused = browser.postRaw("/en/my/projects/new", mediaType, "{}");
+        assertThat(refused.status()).isIn(400, 415);
+        assertThat(refused.document().select("h1")).hasSize(1);
+        assertThat(browser.postRaw("/en/my/projects/new", "application/json", "{}")
+                        .document()
+                        .select("h1")
+                        .text())
+                .isEqualTo("This was not sent by a form");
+    }
+
+    @Test
+    void anEmptyBody_isAFormWithoutFields() {
+        assertThat(browser.postRaw("/en/my/projects/new", "", "").status()).isIn(400, 415);
+        assertThat(browser.postRaw("/en/my/projects/new", FORM, "").status()).isEqualTo(400);
+        assertThat(browser.postRaw("/en/my/projects/new", FORM, "=&=&=").status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en?done=%", "/en/models?q=%", "/en/deployments?q=%zz", "/en/sign-in?to=%"})
+    void anAddressThatNoBrowserWrites_isNoFaultOfOurs(String address) throws IOException {
+        try (var socket = new Socket("localhost", URI.create(Browser.base()).getPort())) {
+            socket.setSoTimeout(10_000);
+            String request = "GET " + address + " HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).doesNotStartWith("HTTP/1.1 5").startsWith("HTTP/1.1 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"evil.example", "evil.example:8080", "127.0.0.1", "127.0.0.1:9", "127.0.0.1:8080.evil.example"})
+    void anotherName_isNotOurs(String host) {
+        var refused = browser.openAt(host, "/");
+        assertThat(refused.status()).isIn(400, 421);
+        assertThat(refused.header("Location")).isEmpty();
+        assertThat(browser.openAt("evil.example", "/fr").document().select("h1").text())
+                .isEqualTo("Ce n’est pas l’adresse du portail");
+    }
+
+    @Test
+    void aLinkToSigningOut_onlyAsks() {
+        assertThat(browser.open("/sign-out").header("Location")).endsWith("/en/sign-out");
+        assertThat(browser.postFromElsewhere("/sign-out", Map.of()).status()).isEqualTo(403);
+        assertThat(browser.post("/sign-out", Map.of("_csrf", "forged", "_owner", "amina"))
+                        .header("Location"))
+                .endsWith("/en/sign-out");
     }
 
     @Test

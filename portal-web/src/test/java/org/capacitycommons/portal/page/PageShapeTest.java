@@ -108,8 +108,9 @@ class PageShapeTest {
                                 id -> assertThat(html.getElementById(id)).as(id).isNotNull()));
         html.select("form[method=post]")
                 .forEach(form -> assertThat(form.select("[name=_csrf]").val()).isNotEmpty());
-        html.select("form[method=post]")
+        html.select("main form[method=post]")
                 .forEach(form -> assertThat(form.select("[name=_key]").val()).isNotEmpty());
+        assertThat(html.select("header form button").text()).isNotBlank();
         assertThat(html.text())
                 .as("a key without words")
                 .doesNotContainPattern(

@@ -59,7 +59,8 @@ class SessionsTest {
     @Test
     void aRescuedForm_isHandedOutOnce() {
         byte[] name = Seal.sha256(RandomName.make());
-        at(0).rescue(name, TOKENS, NINE.plus(Duration.ofHours(24)));
+        assertThat(at(0).rescue(name, "amina", TOKENS, NINE.plus(Duration.ofHours(24))))
+                .isTrue();
 
         assertThat(at(5).takeRescued(name)).hasValue(TOKENS);
         assertThat(at(5).takeRescued(name)).isEmpty();

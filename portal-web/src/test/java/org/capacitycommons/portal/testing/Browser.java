@@ -19,6 +19,9 @@ import org.jsoup.nodes.Element;
 
 /** A browser without JavaScript: it keeps cookies, follows nothing by itself, and sends forms as they stand. */
 public final class Browser {
+    private static final String OWN_HOST = URI.create(ConfigProvider.getConfig().getValue("portal.url", String.class))
+            .getAuthority();
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -81,6 +84,22 @@ public final class Browser {
         return send(form(action, values).header("Sec-Fetch-Site", "cross-site"));
     }
 
+    /** Opens an address under another name of the same machine. */
+    public Page openAt(String host, String path) {
+        return send(request(path, host).GET());
+    }
+
+    /** Sends a body as no form would; without a media type when it is empty. */
+    public Page postRaw(String action, String mediaType, String body) {
+        var request = request(action).POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(mediaType.isEmpty() ? request : request.header("Content-Type", mediaType));
+    }
+
+    /** Takes a cookie along from now on. */
+    public void holds(String name, String value) {
+        cookies.put(name, value);
+    }
+
     /** Forgets every cookie. */
     public void forget() {
         cookies.clear();
@@ -120,7 +139,11 @@ public final class Browser {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base() + path));
+        return request(path, OWN_HOST);
+    }
+
+    private static HttpRequest.Builder request(String path, String host) {
+        return HttpRequest.newBuilder(URI.create(base() + path)).header("Host", host);
     }
 
     /** Where the portal under test stands. */

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in for both services and answers with the example bodies that the services themselves are held to. */
@@ -30,7 +31,11 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
 
     /** A call that it got. */
     public record Call(
-            String what, @Nullable String key, @Nullable String version, String body) {}
+            String what, @Nullable String key, @Nullable String version, String body) {
+        public JsonObject json() {
+            return new JsonObject(body);
+        }
+    }
 
     @Override
     public Map<String, String> start() {
@@ -89,6 +94,11 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         ANSWERS.put(call, new Answer(status, example(example)));
     }
 
+    /** From now on this call is answered with a status and this body. */
+    public static void answer(String call, int status, String body) {
+        ANSWERS.put(call, new Answer(status, body));
+    }
+
     /** From now on this call is answered with a problem. */
     public static void problem(String call, int status, String slug) {
         String body = "{\"type\":\"/problems/%s\",\"title\":\"x\",\"status\":%d}".formatted(slug, status);
@@ -114,6 +124,11 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /** An example of the contract that is one object. */
+    public static JsonObject json(String name) {
+        return new JsonObject(example(name));
     }
 
     private static String onePage(String listing) {

@@ -1,4 +1,4 @@
-package org.capacitycommons.portal.form;
+package org.capacitycommons.portal.session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

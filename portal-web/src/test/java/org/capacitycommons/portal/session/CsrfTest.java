@@ -1,4 +1,4 @@
-package org.capacitycommons.portal.form;
+package org.capacitycommons.portal.session;
 
 import org.junit.jupiter.api.Test;
 

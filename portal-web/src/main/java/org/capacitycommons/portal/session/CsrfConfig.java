@@ -1,4 +1,4 @@
-package org.capacitycommons.portal.form;
+package org.capacitycommons.portal.session;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,7 +6,7 @@ import io.smallrye.config.WithName;
 
 /** What forms are protected with. */
 @ConfigMapping(prefix = "portal.csrf")
-interface CsrfConfig {
+public interface CsrfConfig {
 
     /**
      * Signs the tokens of forms. At least 32 random characters, the same on every replica; otherwise a form that
