@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Deployment(
         String id,
         String title,
+        @Nullable Map<String, String> titles,
         String nation,
         List<String> nations,
         @Nullable String sector,
@@ -26,12 +27,14 @@ public record Deployment(
         Instant updatedAt,
         List<String> models,
         @Nullable String summary,
+        @Nullable Map<String, String> summaries,
         @Nullable String system,
         long version,
         @Nullable List<Site> sites,
         @Nullable List<ModelUse> modelUses,
         @Nullable List<Indicator> indicators,
         @Nullable Source source,
+        @Nullable String cooperationSource,
         @Nullable List<String> missingForNextStage,
         @Nullable String project,
         @Nullable List<String> may) {
@@ -95,6 +98,34 @@ public record Deployment(
             long total,
             @Nullable String next,
             @Nullable Map<String, Map<String, Long>> counts) {}
+
+    /** A text, and the language that it is in where that is known. */
+    @TemplateData
+    public record Text(String text, @Nullable String lang) {
+        /** The text in a language of the page, else as the record has it. */
+        private static Text in(String language, String original, @Nullable Map<String, String> texts) {
+            if (texts == null) {
+                return new Text(original, null);
+            }
+            String translated = texts.get(language);
+            if (translated != null) {
+                return new Text(translated, language);
+            }
+            return texts.entrySet().stream()
+                    .filter(t -> t.getValue().equals(original))
+                    .findFirst()
+                    .map(t -> new Text(original, t.getKey()))
+                    .orElseGet(() -> new Text(original, null));
+        }
+    }
+
+    public Text titleIn(String language) {
+        return Text.in(language, title, titles);
+    }
+
+    public @Nullable Text summaryIn(String language) {
+        return summary == null ? null : Text.in(language, summary, summaries);
+    }
 
     public boolean may(String action) {
         return may != null && may.contains(action);

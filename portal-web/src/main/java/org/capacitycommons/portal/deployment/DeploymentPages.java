@@ -94,8 +94,8 @@ class DeploymentPages {
                         nations.name(u.dataNation(), visit.language()),
                         nations.name(u.inferenceNation(), visit.language())))
                 .toList();
-        return answers.open(
-                new DeploymentDetail(visit.titled(deployment.title()), deployment, names(deployment), uses));
+        Page page = visit.titled(deployment.titleIn(visit.language().code()).text());
+        return answers.open(new DeploymentDetail(page, deployment, names(deployment), uses));
     }
 
     private List<Field> fields(DeploymentFilter filter, Map<String, Map<String, Long>> counts) {

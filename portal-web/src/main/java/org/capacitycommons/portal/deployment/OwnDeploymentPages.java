@@ -4,10 +4,12 @@ import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -82,19 +84,21 @@ class OwnDeploymentPages {
     @GET
     @Path(BASE + "/new")
     @RolesAllowed("ministry")
-    public RestResponse<String> opening(@RestQuery String project) {
-        return opening(project, Trouble.NONE);
+    public RestResponse<String> opening(@RestQuery @Nullable String project) {
+        return opening(named(project), Trouble.NONE);
     }
 
     @POST
     @Path(BASE + "/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
-    public RestResponse<String> open(@RestQuery String project, MultivaluedMap<String, String> body) {
+    public RestResponse<String> open(@RestQuery @Nullable String project, MultivaluedMap<String, String> body) {
+        String named = named(project);
         return submissions.receive(
                 body,
                 typed -> answers.next("/my/deployments/"
-                        + deployments.open(typed.key(), project).id() + "?done=opened"),
-                (typed, trouble) -> opening(project, trouble));
+                        + deployments.open(typed.key(), named).id() + "?done=opened"),
+                (typed, trouble) -> opening(named, trouble));
     }
 
     @GET
@@ -106,17 +110,24 @@ class OwnDeploymentPages {
 
     @POST
     @Path(BASE + "/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> move(@RestPath String id, MultivaluedMap<String, String> body) {
         return submissions.receive(
                 body,
                 typed -> {
                     var conditions = new Conditions(typed.key(), typed.version());
-                    String to = typed.button().equals("cancel") ? "CANCELLED" : "PILOT";
-                    deployments.move(id, conditions, to, null);
+                    deployments.move(id, conditions, "PILOT", null);
                     return answers.next("/my/deployments/" + id + "?done=moved");
                 },
                 (typed, trouble) -> show(id, trouble));
+    }
+
+    private static String named(@Nullable String project) {
+        if (project == null || project.isBlank()) {
+            throw new NotFoundException();
+        }
+        return project;
     }
 
     private RestResponse<String> opening(String id, Trouble trouble) {

@@ -5,10 +5,12 @@ import java.util.function.Function;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -81,6 +83,7 @@ class PartPages {
 
     @POST
     @Path(BASE + "/site")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> addSite(@RestPath String id, MultivaluedMap<String, String> body) {
         return add(id, "site", body, typed -> deployments.addSite(id, conditions(typed), PartFields.site(typed)));
@@ -95,6 +98,7 @@ class PartPages {
 
     @POST
     @Path(BASE + "/indicator")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> addIndicator(@RestPath String id, MultivaluedMap<String, String> body) {
         return add(
@@ -123,6 +127,7 @@ class PartPages {
 
     @POST
     @Path(BASE + "/model/{namespace}/{name}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> addModel(
             @RestPath String id,

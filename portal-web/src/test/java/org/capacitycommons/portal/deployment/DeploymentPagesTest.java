@@ -114,4 +114,121 @@ class DeploymentPagesTest {
                         "Add at least one model in use.",
                         "Add at least one indicator with a baseline and a target.");
     }
+
+    @Test
+    void cancelling_asksForAReason_andSendsIt() {
+        StubServices.on("POST " + API + "/stage", 200, "partner/deployment-planned.json");
+        assertThat(browser.open(OWN).document().select("main a[href=" + OWN + "/cancellation]"))
+                .hasSize(1);
+        var page = browser.open(OWN + "/cancellation");
+
+        var refused = browser.press(page, "Cancel it", Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.document().select("#errors a[href=#f-reason]")).hasSize(1);
+        assertThat(StubServices.writes()).isEmpty();
+
+        var cancelled = browser.press(refused, "Cancel it", Map.of("reason", "The money has gone elsewhere."));
+        assertThat(cancelled.header("Location")).endsWith(OWN + "?done=moved");
+        assertThat(StubServices.writes()).singleElement().satisfies(call -> {
+            assertThat(call.body()).isEqualTo("{\"to\":\"CANCELLED\",\"reason\":\"The money has gone elsewhere.\"}");
+            assertThat(call.version()).isEqualTo("\"v0\"");
+        });
+    }
+
+    @Test
+    void anEditor_seesWhatIsMissing_butNoButtonThatIsNotTheirs() {
+        String submitters = StubServices.example("partner/deployment-planned.json");
+        StubServices.answer("GET " + API, 200, submitters.replaceAll(",\\s*\"move-to-PILOT\",\\s*\"cancel\"", ""));
+        var page = browser.open(OWN).document();
+
+        assertThat(page.select(".notice li").eachText()).contains("Name at least one site.");
+        assertThat(page.select("main button, main a[href$=cancellation]")).isEmpty();
+        assertThat(page.text()).contains("A submitter of your organisation moves it to pilot.");
+    }
+
+    @Test
+    void openingADeployment_ofNoProject_isNotFound() {
+        assertThat(browser.open("/en/my/deployments/new").status()).isEqualTo(404);
+        assertThat(browser.post("/en/my/deployments/new", Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aReportedDeployment_isReadInThePagesLanguage() {
+        var row = browser.open("/fr/deployments").document().select("tbody a[href$=R-001]");
+        assertThat(row.text()).isEqualTo("Alerte précoce MAZU pour plusieurs aléas");
+        assertThat(row.attr("lang")).isEqualTo("fr");
+        assertThat(browser.open("/fr/deployments")
+                        .document()
+                        .select("tbody a[href$=D-2001]")
+                        .attr("lang"))
+                .isEqualTo("en");
+
+        var page = browser.open("/fr/deployments/R-001").document();
+        assertThat(page.select("h1").text()).isEqualTo("Alerte précoce MAZU pour plusieurs aléas");
+        assertThat(page.title()).startsWith("Alerte précoce MAZU");
+        assertThat(page.select("p.lead[lang=fr]").text()).startsWith("Les services météorologiques");
+    }
+
+    @Test
+    void theCooperation_isShownWithItsSource_andSaysWhenNobodyKnowsIt() {
+        assertThat(cooperation()).startsWith("South–South").contains("classified by this project");
+
+        String reported = StubServices.example("partner/deployment-reported.json");
+        StubServices.answer(
+                "GET /api/v1/deployments/R-001",
+                200,
+                reported.replace("\"SOUTH_SOUTH\"", "null")
+                        .replaceFirst("\"cooperationSource\": \"[^\"]*\"", "\"cooperationSource\": null"));
+        assertThat(cooperation()).isEqualTo("not known");
+    }
+
+    private String cooperation() {
+        return browser.open("/en/deployments/R-001")
+                .document()
+                .select("dt:containsOwn(Cooperation) + dd")
+                .text();
+    }
+
+    @Test
+    void sitesModelsAndIndicators_areSentAsTheContractSays() {
+        sends("site", "/sites", "site-request.json", Map.of("name", "Kakamega extension office"));
+        sends(
+                "indicator",
+                "/indicators",
+                "indicator-request.json",
+                Map.of(
+                        "name", "Days from first damage to action",
+                        "unit", "days",
+                        "howMeasured", "Call-backs to 200 callers each quarter.",
+                        "baseline.value", "14",
+                        "baseline.on", "2026-12",
+                        "target.value", "3",
+                        "target.on", "2027-12",
+                        "frequency", "quarterly"));
+        sends(
+                "model/Qwen/Qwen3-8B",
+                "/model-uses",
+                "model-use-request.json",
+                Map.of(
+                        "revision", "2025-04-28",
+                        "purpose", "Answers growers' questions in Swahili.",
+                        "runsOn", "local-server",
+                        "dataNation", "KE",
+                        "inferenceNation", "KE",
+                        "accessFromAbroad", "nobody",
+                        "since", "2027-01-15"));
+    }
+
+    private void sends(String page, String api, String example, Map<String, String> typed) {
+        StubServices.on("POST " + API + api, 201, "partner/deployment.json");
+        browser.press(browser.open(OWN + "/" + page), "Add", typed);
+
+        // What is not known may be said or left out; everything else is as in the example.
+        var sent = StubServices.writes().getLast().json().getMap();
+        StubServices.json("partner/" + example).getMap().forEach((name, value) -> {
+            if (value != null) {
+                assertThat(sent).as(example).containsEntry(name, value);
+            }
+        });
+    }
 }

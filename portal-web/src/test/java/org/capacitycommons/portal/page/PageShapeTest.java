@@ -60,6 +60,7 @@ class PageShapeTest {
             "/my/deployments",
             "/my/deployments/new?project=P-1001",
             "/my/deployments/D-2001",
+            "/my/deployments/D-2001/cancellation",
             "/my/deployments/D-2001/site",
             "/my/deployments/D-2001/indicator",
             "/my/deployments/D-2001/model?q=qwen",
