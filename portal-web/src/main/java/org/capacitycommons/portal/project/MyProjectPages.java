@@ -5,10 +5,12 @@ import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -83,7 +85,13 @@ class MyProjectPages {
             @Nullable String next) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "project", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Start(Page p, Form form, String organisation, String nation, List<ProjectsApi.Duplicate> duplicates)
+    record Start(
+            Page p,
+            Form form,
+            String organisation,
+            String nation,
+            boolean looked,
+            List<ProjectsApi.Duplicate> duplicates)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "project", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -102,15 +110,16 @@ class MyProjectPages {
     @Path(BASE + "/new")
     @RolesAllowed("ministry")
     public RestResponse<String> start() {
-        return start(Typed.nothing(), Trouble.NONE, List.of());
+        return start(Typed.nothing(), Trouble.NONE, null);
     }
 
-    /** Looks for possible duplicates first; the button under their list says that the visitor has seen them. */
+    /** The first button only looks for duplicates; the one under what was found makes the project. */
     @POST
     @Path(BASE + "/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> create(MultivaluedMap<String, String> body) {
-        return submissions.receive(body, this::create, (typed, trouble) -> start(typed, trouble, List.of()));
+        return submissions.receive(body, this::create, (typed, trouble) -> start(typed, trouble, null));
     }
 
     @GET
@@ -130,20 +139,20 @@ class MyProjectPages {
         String sector = typed.first("sector");
         var faults = faults(title, sector);
         if (!faults.isEmpty()) {
-            return start(typed, Trouble.at(faults), List.of());
+            return start(typed, Trouble.at(faults), null);
         }
         if (!typed.button().equals("create")) {
-            var duplicates = projects.duplicates(title, sector);
-            if (!duplicates.isEmpty()) {
-                return start(typed, Trouble.NONE, duplicates);
-            }
+            return start(typed, Trouble.NONE, projects.duplicates(title, sector));
         }
         var project = new ProjectsApi.NewProject(title, sector, visit.language().code());
         return answers.next(
                 "/my/projects/" + projects.create(typed.key(), project).id());
     }
 
-    private RestResponse<String> start(Typed typed, Trouble trouble, List<ProjectsApi.Duplicate> duplicates) {
+    /**
+     * @param duplicates what looks alike, or null as long as nobody has looked
+     */
+    private RestResponse<String> start(Typed typed, Trouble trouble, @Nullable List<ProjectsApi.Duplicate> duplicates) {
         var words = visit.words();
         var me = projects.me();
         var membership = me.organisation();
@@ -160,7 +169,7 @@ class MyProjectPages {
                         Field.Control.RADIOS,
                         typed.all("sector"),
                         sectors));
-        Form form = forms.form(NEW, fields, trouble);
+        Form form = forms.form(NEW, fields, trouble).keyed(trouble.isAnotherForm() ? "" : typed.key());
         var page = visit.page("project.start.title").at(NEW);
         return answers.personal(
                 trouble.status(),
@@ -169,7 +178,8 @@ class MyProjectPages {
                         form,
                         membership == null ? "" : membership.name(),
                         nations.name(membership == null ? null : membership.nation(), visit.language()),
-                        duplicates));
+                        duplicates != null,
+                        duplicates == null ? List.of() : duplicates));
     }
 
     private static List<FieldFault> faults(String title, String sector) {

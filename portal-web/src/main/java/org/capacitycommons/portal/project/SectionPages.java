@@ -6,10 +6,12 @@ import java.util.Objects;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -86,6 +88,7 @@ class SectionPages {
 
     @POST
     @Path(BASE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> save(
             @RestPath String id, @RestPath String section, MultivaluedMap<String, String> body) {
@@ -98,6 +101,7 @@ class SectionPages {
     /** Takes the visitor's choice between two versions of the same answers. */
     @POST
     @Path(BASE + "/choice")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> choose(
             @RestPath String id, @RestPath String section, MultivaluedMap<String, String> body) {

@@ -5,10 +5,12 @@ import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -88,6 +90,7 @@ class SubmissionPages {
 
     @POST
     @Path(BASE + "/declaration")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> submit(@RestPath String id, MultivaluedMap<String, String> body) {
         return submissions.receive(
@@ -108,6 +111,7 @@ class SubmissionPages {
 
     @POST
     @Path(BASE + "/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> withdraw(@RestPath String id, MultivaluedMap<String, String> body) {
         return submissions.receive(
@@ -129,6 +133,7 @@ class SubmissionPages {
 
     @POST
     @Path(BASE + "/requests/{number}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> answer(@RestPath String id, @RestPath int number, MultivaluedMap<String, String> body) {
         return submissions.receive(

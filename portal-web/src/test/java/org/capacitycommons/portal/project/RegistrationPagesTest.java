@@ -1,5 +1,6 @@
 package org.capacitycommons.portal.project;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.security.TestSecurity;
@@ -45,6 +46,42 @@ class RegistrationPagesTest {
             assertThat(call.body()).contains("\"title\":\"Advice by voice for maize\"", "\"language\":\"en\"");
             assertThat(call.key()).isNotBlank();
         });
+    }
+
+    @Test
+    void startingAProject_thatNothingResembles_needsASecondStepToo_andTheSameKeyMakesTheSameProject() {
+        StubServices.on("POST /api/v1/projects", 201, "partner/project-draft.json");
+        StubServices.answer("GET /api/v1/projects/duplicates", 200, "{\"items\":[]}");
+        var start = browser.open("/en/my/projects/new");
+        var title = Map.of("title", "Advice by voice for maize", "sector", "AGRICULTURE");
+
+        browser.press(start, "Continue", title);
+        var second = browser.press(start, "Continue", title);
+        assertThat(second.document().text()).contains("No public record and none of your organisation looks like");
+        assertThat(StubServices.writes()).isEmpty();
+
+        browser.press(second, "Start the project", Map.of());
+        assertThat(browser.press(second, "Start the project", Map.of()).header("Location"))
+                .endsWith("/en/my/projects/P-1001");
+        assertThat(StubServices.writes())
+                .hasSize(2)
+                .extracting(StubServices.Call::key)
+                .containsOnly(keyOf(start));
+    }
+
+    @Test
+    void aProjectThatIsBeingMade_keepsItsKey_andAnotherOneGetsANewKey() {
+        var typed = Map.of("title", "Advice by voice", "sector", "AGRICULTURE", "_do", "create");
+        var start = browser.open("/en/my/projects/new");
+
+        StubServices.problem("POST /api/v1/projects", 409, "idempotency-in-progress");
+        assertThat(keyOf(browser.press(start, "Continue", typed))).isEqualTo(keyOf(start));
+        StubServices.problem("POST /api/v1/projects", 422, "idempotency-key-reused");
+        assertThat(keyOf(browser.press(start, "Continue", typed))).isNotBlank().isNotEqualTo(keyOf(start));
+    }
+
+    private static String keyOf(Browser.Page page) {
+        return page.document().select("main input[name=_key]").val();
     }
 
     @Test
@@ -190,5 +227,38 @@ class RegistrationPagesTest {
         assertThat(StubServices.writes())
                 .singleElement()
                 .satisfies(call -> assertThat(call.body()).isEqualTo("{\"answer\":\"Twelve months.\"}"));
+    }
+
+    @Test
+    void aSectionAndTheDeclaration_areSentAsTheContractSays() {
+        StubServices.on("PUT /api/v1/projects/P-1001/sections/data", 200, "partner/project-draft.json");
+        var answers = StubServices.json("partner/section-save-request.json").getJsonObject("answers");
+        var typed = new HashMap<String, String>();
+        answers.forEach(answer ->
+                typed.put(answer.getKey(), answers.getJsonArray(answer.getKey()).getString(0)));
+        browser.press(
+                browser.open("/en/my/projects/P-1001/sections/data"), "Save and come back later", Map.copyOf(typed));
+        assertThat(StubServices.writes().getLast().json())
+                .isEqualTo(StubServices.json("partner/section-save-request.json"));
+
+        StubServices.on("POST /api/v1/projects/P-1001/submission", 201, "partner/receipt.json");
+        var all = Map.of("authorised", "yes", "accurate", "yes", "publishTerms", "yes");
+        browser.press(browser.open("/en/my/projects/P-1001/declaration"), "Submit the project", all);
+        assertThat(StubServices.writes().getLast().json())
+                .isEqualTo(StubServices.json("partner/submission-request.json"));
+    }
+
+    @Test
+    void anEditorWhoAnsweredEverything_isToldWhoSubmits() {
+        String draft = StubServices.example("partner/project-draft.json");
+        StubServices.answer(
+                "GET /api/v1/projects/P-1001",
+                200,
+                draft.replaceFirst("(?s)\"problems\": \\[.*?]", "\"problems\": []")
+                        .replaceFirst("(?s)\"may\": \\[.*?]", "\"may\": [\"save\"]"));
+        var page = browser.open("/en/my/projects/P-1001/answers").document();
+
+        assertThat(page.select("main a[href$=declaration]")).isEmpty();
+        assertThat(page.text()).contains("A submitter of your organisation now has to open this page");
     }
 }
