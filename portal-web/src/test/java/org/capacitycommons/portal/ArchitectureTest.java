@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -90,6 +91,17 @@ class ArchitectureTest {
             .areNotAnnotatedWith(RegisterRestClient.class)
             .should(leadThroughSubmissions())
             .because("only there forged and late forms are told apart from good ones, and nothing typed is lost");
+
+    @ArchTest
+    static final ArchRule every_form_is_a_form = methods()
+            .that()
+            .areAnnotatedWith(POST.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAnnotatedWith(RegisterRestClient.class)
+            .should()
+            .beAnnotatedWith(Consumes.class)
+            .because("anything else that is sent there must be refused, not read");
 
     private static ArchCondition<JavaMethod> sayWhoMayCall() {
         return new ArchCondition<>("declare who may call") {

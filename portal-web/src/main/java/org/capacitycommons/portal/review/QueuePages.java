@@ -4,10 +4,12 @@ import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -94,6 +96,7 @@ class QueuePages {
 
     @POST
     @Path(BASE + "/{project}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> take(@RestPath String project, MultivaluedMap<String, String> body) {
         return submissions.receive(

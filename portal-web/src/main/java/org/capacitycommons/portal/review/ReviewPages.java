@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -81,6 +83,7 @@ class ReviewPages {
     /** Saves the notes; deciding saves them first, so that nothing typed on the page is lost by it. */
     @POST
     @Path(BASE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> save(
             @RestPath String project, @RestPath int number, MultivaluedMap<String, String> body) {
@@ -121,6 +124,11 @@ class ReviewPages {
                 reviews.checklist().stream().collect(Collectors.toMap(Review.Question::id, Function.identity()));
         var sections = answerSections.of(project);
         var fields = new ArrayList<>(noteFields(review, questions, sections, typed));
+        if (trouble.isStale()) {
+            // The form goes back with the new version: what it would overwrite has to be seen.
+            var saved = noteFields(review, questions, sections, null);
+            fields.replaceAll(mine -> Notes.beside(mine, saved, visit.words()));
+        }
         fields.addAll(decisionFields(review, typed == null ? Typed.nothing() : typed));
         Form form = forms.form(path(id, number), review.version(), fields, trouble);
         var drawn = sections.stream()
@@ -202,6 +210,7 @@ class ReviewPages {
     private static String afterwards(String project, int number, String decision) {
         return switch (decision) {
             case "RECUSE" -> "/reviews?done=recused";
+            case "REASSIGN" -> "/reviews?done=reassigned";
             case "UNDO" -> path(project, number) + "?done=undone";
             default -> path(project, number) + "?done=decided";
         };

@@ -1,6 +1,7 @@
 package org.capacitycommons.portal.review;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,8 @@ record ReviewView(Project project, Review review, List<Section> sections, Form f
 
         /** Whether the note or the condition has to be seen without opening anything. */
         public boolean filled() {
-            return !note.value().isEmpty()
-                    || !conditionText.value().isEmpty()
-                    || note.error() != null
-                    || conditionText.error() != null;
+            return Stream.of(note, conditionText, conditionOwner, conditionDueOn)
+                    .anyMatch(f -> !f.value().isEmpty() || f.error() != null || f.note() != null);
         }
     }
 
@@ -67,6 +66,7 @@ record ReviewView(Project project, Review review, List<Section> sections, Form f
             new Decision("REJECT", "reject"),
             new Decision("RETURN_TO_FIRST", "return-to-first"),
             new Decision("RECUSE", "recuse"),
+            new Decision("REASSIGN", "reassign"),
             new Decision("UNDO", "undo"));
 
     static boolean known(@Nullable String decision) {

@@ -92,4 +92,73 @@ class ReviewPagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.document().select("#errors a[href=#f-decision]")).hasSize(1);
     }
+
+    @Test
+    void aStaleVersion_showsWhatSomebodyElseSaved_besideWhatWasTyped() {
+        var page = browser.open(REVIEW);
+        StubServices.problem("PUT /api/v1/projects/P-1001/reviews/2", 412, "stale-version");
+        String saved = StubServices.example("partner/review.json");
+        StubServices.answer(
+                "GET /api/v1/projects/P-1001/reviews/2",
+                200,
+                saved.replaceFirst("\"version\": 1", "\"version\": 7")
+                        .replaceFirst("Location of the recordings is missing.", "The other reviewer’s own note."));
+        var typed = Map.of("data-inventory.note", "My note.", "data-inventory.condition.dueOn", "");
+        var again = browser.press(page, "Save notes", typed);
+        var html = again.document();
+
+        assertThat(again.status()).isEqualTo(412);
+        assertThat(html.select("main input[name=_version]").val()).isEqualTo("7");
+        assertThat(html.select("[name='data-inventory.note']").val()).isEqualTo("My note.");
+        assertThat(html.select("#f-data-inventory-note-note").text())
+                .isEqualTo("Saved by somebody else: The other reviewer’s own note.");
+        assertThat(html.select("#f-data-inventory-condition-dueOn-note").text())
+                .isEqualTo("Saved by somebody else: 2027-03-31");
+        assertThat(html.select("[name='data-inventory.note']").parents().select("details[open]"))
+                .isNotEmpty();
+        assertThat(html.select("#f-lawful-basis-verdict-note")).isEmpty();
+    }
+
+    @Test
+    void aFormThatIsTooOld_keepsTheVersionThatItWasMadeFrom() {
+        var again = browser.press(browser.open(REVIEW), "Save notes", Map.of("_csrf", "forged", "_version", "0"));
+
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.document().select("main input[name=_version]").val()).isEqualTo("0");
+    }
+
+    @Test
+    void anotherAdministrator_canFreeAProjectFromItsReviewer() {
+        StubServices.on("POST /api/v1/projects/P-1001/reviews/2/decision", 200, "partner/review.json");
+        String others = StubServices.example("partner/review.json");
+        StubServices.answer(
+                "GET /api/v1/projects/P-1001/reviews/2",
+                200,
+                others.replaceFirst("(?s)\"may\": \\[.*?]", "\"may\": [\"reassign\"]"));
+        var page = browser.open(REVIEW);
+        assertThat(page.document().text()).contains("Take it from its reviewer, for somebody else");
+
+        var freed = browser.press(
+                page, "Save and record the decision", Map.of("decision", "REASSIGN", "reason", "She is on leave."));
+        assertThat(freed.header("Location")).endsWith("/en/reviews?done=reassigned");
+        assertThat(StubServices.writes())
+                .singleElement()
+                .satisfies(call -> assertThat(call.body())
+                        .isEqualTo("{\"decision\":\"REASSIGN\",\"reason\":\"She is on leave.\"}"));
+    }
+
+    @Test
+    void notesAndDecisions_areSentAsTheContractSays() {
+        StubServices.on("POST /api/v1/projects/P-1001/reviews/2/decision", 200, "partner/review.json");
+        var typed = Map.of("decision", "REQUEST_CHANGES", "reason", "One section needs more detail.");
+        browser.press(browser.open(REVIEW), "Save and record the decision", typed);
+
+        assertThat(StubServices.writes().getFirst().json().getJsonArray("comments"))
+                .isEqualTo(StubServices.json("partner/review-save-request.json").getJsonArray("comments"));
+        assertThat(StubServices.writes().getFirst().json().getJsonArray("checklist"))
+                .containsAll(
+                        StubServices.json("partner/review-save-request.json").getJsonArray("checklist"));
+        assertThat(StubServices.writes().getLast().json())
+                .isEqualTo(StubServices.json("partner/decision-request.json"));
+    }
 }
