@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ class DeedsOnRecordTest {
     private static final String EVENTS = """
             select action, actor, before, after, reason from audit_event
             where subject = ? or subject like ? || '/%' order by chain, seq""";
+
+    /** Ends with the transaction, so that the pool gets the connection back as it was. */
+    private static final String AS_AUDITOR = "select set_config('app.role', 'auditor', true)";
 
     @Inject
     DataSource dataSource;
@@ -170,7 +174,10 @@ class DeedsOnRecordTest {
     private List<Event> events(String subject, Predicate<Event> wanted) throws SQLException {
         List<Event> events = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
+                Statement announcement = connection.createStatement();
                 PreparedStatement select = connection.prepareStatement(EVENTS)) {
+            connection.setAutoCommit(false);
+            announcement.execute(AS_AUDITOR);
             select.setString(1, subject);
             select.setString(2, subject);
             try (ResultSet row = select.executeQuery()) {
@@ -179,6 +186,8 @@ class DeedsOnRecordTest {
                             row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
                 }
             }
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
         return events.stream().filter(wanted).toList();
     }
