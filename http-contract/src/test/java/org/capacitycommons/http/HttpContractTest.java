@@ -116,6 +116,17 @@ class HttpContractTest {
     }
 
     @Test
+    void aNumberInPlaceOfAChoice_isNotTakenByItsPosition() {
+        given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", fresh())
+                .body("{\"label\":\"a\",\"speed\":1}")
+                .post("/parcels")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("speed"));
+    }
+
+    @Test
     void aBlankField_isNamed() {
         handIn(UUID.randomUUID().toString(), " ")
                 .then()

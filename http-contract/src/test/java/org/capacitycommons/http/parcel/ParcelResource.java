@@ -36,7 +36,13 @@ public class ParcelResource {
     }
 
     /** What is handed in. */
-    public record Parcel(@NotBlank String label) {}
+    public record Parcel(@NotBlank String label, @Nullable Speed speed) {}
+
+    /** How fast it has to travel. */
+    public enum Speed {
+        SLOW,
+        FAST
+    }
 
     @POST
     @Idempotent
@@ -59,13 +65,13 @@ public class ParcelResource {
     @Path("{label}")
     public Parcel relabel(@RestPath String label, @HeaderParam("If-Match") @Nullable String ifMatch) {
         RecordVersion.required(ifMatch).mustMatch(3);
-        return new Parcel(label);
+        return new Parcel(label, null);
     }
 
     @GET
     @Path("shelf/{number}")
     public Listing<Parcel> shelf(@RestPath int number, @RestQuery @Nullable Integer limit) {
-        return Listing.whole(List.of(new Parcel(number + " of " + Listing.limit(limit))));
+        return Listing.whole(List.of(new Parcel(number + " of " + Listing.limit(limit), Speed.SLOW)));
     }
 
     @GET
