@@ -11,6 +11,8 @@ record DecisionRequest(
         @NotNull @Schema(description = "APPROVE is the first or the second approval, as the review stands")
         Verb decision,
 
-        @Schema(description = "Required for REJECT, RETURN_TO_FIRST, RECUSE, REASSIGN and UNDO; the ministry reads it")
+        @Schema(
+                description =
+                        "Required for REJECT, RETURN_TO_FIRST, RECUSE, REASSIGN and UNDO; the ministry reads those of REJECT, REQUEST_CHANGES and APPROVE")
         @Nullable
         String reason) {}
