@@ -44,7 +44,10 @@ class BoundariesIT {
             Registration.completes(editor, draft, title);
 
             editor.opens("/en/my/projects/" + draft + "/answers").doesNotSee("Go to the declaration");
-            editor.opens("/en/my/projects/" + draft + "/declaration").answeredWith(403);
+            editor.opens("/en/my/projects/" + draft + "/declaration");
+            Registration.declares(editor);
+            editor.presses("Submit the project").answeredWith(403);
+            editor.opens("/en/my/projects/" + draft).sees("Draft");
             submitter.opens("/en/my/projects/" + draft + "/answers").sees("Go to the declaration");
         }
     }

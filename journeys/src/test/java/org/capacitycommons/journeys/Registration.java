@@ -35,11 +35,16 @@ final class Registration {
     static void submits(Person ministry, String project) {
         ministry.opens("/en/my/projects/" + project + "/answers").doesNotSee("Before you can submit");
         ministry.follows("Go to the declaration");
-        for (String statement : new String[] {"authorised", "accurate", "publishTerms"}) {
-            ministry.page().locator("[name='" + statement + "']").first().check();
-        }
+        declares(ministry);
         ministry.presses("Submit the project").sees("Submitted").sees("SHA-256");
         assertThat(ministry.page().locator("code.hash").innerText()).matches("[0-9a-f]{64}");
         ministry.opens("/en/my/projects/" + project).sees("Submitted");
+    }
+
+    /** Ticks the three statements of the declaration. */
+    static void declares(Person ministry) {
+        for (String statement : new String[] {"authorised", "accurate", "publishTerms"}) {
+            ministry.page().locator("[name='" + statement + "']").first().check();
+        }
     }
 }
