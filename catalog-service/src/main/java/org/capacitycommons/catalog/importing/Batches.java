@@ -5,15 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Hands the offers of a feed on in batches, and counts what was rejected on the way. */
-final class Batches implements Source.Sink {
+/** Hands the records of a feed on in batches, and counts what was rejected on the way. */
+final class Batches<R extends FeedRecord> implements Source.Sink<R> {
     private final int size;
-    private final BiConsumer<List<RawOffer>, Tally> merge;
+    private final BiConsumer<List<R>, Tally> merge;
     private final Tally tally = new Tally();
     private final List<RawProvider> providers = new ArrayList<>();
-    private List<RawOffer> batch = new ArrayList<>();
+    private List<R> batch = new ArrayList<>();
 
-    Batches(int size, BiConsumer<List<RawOffer>, Tally> merge) {
+    Batches(int size, BiConsumer<List<R>, Tally> merge) {
         this.size = size;
         this.merge = merge;
     }
@@ -24,8 +24,8 @@ final class Batches implements Source.Sink {
     }
 
     @Override
-    public void offer(RawOffer offer) {
-        batch.add(offer);
+    public void record(R record) {
+        batch.add(record);
         if (batch.size() == size) {
             hand();
         }
@@ -33,7 +33,7 @@ final class Batches implements Source.Sink {
 
     @Override
     public void rejected(String place, String reason) {
-        tally.count(new Outcome.Rejected(place, reason));
+        tally.count(new Rejection(place, reason));
     }
 
     /** Hands on what is left. */
@@ -44,7 +44,7 @@ final class Batches implements Source.Sink {
     }
 
     private void hand() {
-        List<RawOffer> full = batch;
+        List<R> full = batch;
         batch = new ArrayList<>(size);
         merge.accept(full, tally);
     }

@@ -22,7 +22,7 @@ import org.capacitycommons.catalog.journal.Journal;
  * nothing; then to apply it batch by batch, each batch one transaction. Breaking off between two batches leaves whole
  * records only, and importing again goes on from there.
  */
-final class ImportAttempt {
+final class ImportAttempt<R extends FeedRecord> {
     private static final Logger LOG = Logger.getLogger(ImportAttempt.class);
     private static final int BUFFER = 64 * 1024;
     private static final int PERCENT = 100;
@@ -30,37 +30,39 @@ final class ImportAttempt {
     private static final String BROKE_OFF =
             "The import broke off. What its finished batches changed stays; import the file again.";
     private static final String NOTES_LOST =
-            "The list of offers met in this run was lost, as when PostgreSQL restarts after a crash. What the file says "
+            "The list of records met in this run was lost, as when PostgreSQL restarts after a crash. What the file says "
                     + "of them is kept, but none can be marked as vanished; import the file again.";
 
     /** A list this short may well lose half of itself. */
-    private static final int FEW_OFFERS = 20;
+    private static final int FEW_RECORDS = 20;
 
     private final long id;
-    private final Source source;
+    private final Source<R> source;
+    private final Merge<R> merge;
     private final SpoolFile file;
     private final Importer.Request request;
     private final Tools tools;
-    private final LocalDate today;
+    private final Merge.Reading reading;
 
-    ImportAttempt(long id, Source source, SpoolFile file, Importer.Request request, Tools tools) {
+    ImportAttempt(long id, Feed<R> feed, SpoolFile file, Importer.Request request, Tools tools) {
         this.id = id;
-        this.source = source;
+        this.source = feed.source();
+        this.merge = feed.merge();
         this.file = file;
         this.request = request;
         this.tools = tools;
-        this.today = LocalDate.ofInstant(tools.clock().instant(), ZoneOffset.UTC);
+        this.reading = new Merge.Reading(
+                source.id(), id, LocalDate.ofInstant(tools.clock().instant(), ZoneOffset.UTC));
     }
 
     /** What an attempt works with. */
-    record Tools(ImportRuns runs, OfferMerge offers, Journal journal, ImportConfig config, Clock clock) {}
+    record Tools(ImportRuns runs, Met met, Journal journal, ImportConfig config, Clock clock) {}
 
     /** Never throws: how it went stands in the run. */
     void run() {
         try {
-            Judgement judgement = judge();
-            String objection = judgement.objection(
-                    Judgement.Limits.of(tools.config()), () -> tools.offers().present(source.id()));
+            Judgement<R> judgement = judge();
+            String objection = judgement.objection(Judgement.Limits.of(tools.config()), this::present);
             if (objection == null) {
                 apply();
             } else {
@@ -74,8 +76,8 @@ final class ImportAttempt {
         }
     }
 
-    private Judgement judge() throws IOException {
-        Judgement judgement = new Judgement(() -> tools.runs().progress(id, 0, new Tally()));
+    private Judgement<R> judge() throws IOException {
+        Judgement<R> judgement = new Judgement<>(() -> tools.runs().progress(id, 0, new Tally()));
         try (InputStream in = open()) {
             source.read(in, judgement);
         }
@@ -83,10 +85,11 @@ final class ImportAttempt {
     }
 
     private void apply() throws IOException {
-        QuarkusTransaction.requiringNew().run(() -> tools.offers().register(source));
+        QuarkusTransaction.requiringNew().run(() -> merge.begin(source));
         try (CountedStream counted = new CountedStream(Files.newInputStream(file.path()));
                 InputStream in = new BufferedInputStream(counted, BUFFER)) {
-            Batches batches = new Batches(tools.config().batch(), (offers, tally) -> merge(offers, tally, counted));
+            Batches<R> batches =
+                    new Batches<>(tools.config().batch(), (records, tally) -> merge(records, tally, counted));
             source.read(in, batches);
             batches.finish();
             if (markVanished(batches.tally())) {
@@ -97,16 +100,16 @@ final class ImportAttempt {
         }
     }
 
-    private void merge(List<RawOffer> batch, Tally tally, CountedStream counted) {
+    private void merge(List<R> batch, Tally tally, CountedStream counted) {
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("The service is stopping");
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            OfferMerge.Merged merged = tools.offers().merge(source.id(), id, today, batch);
+            List<R> first = tools.met().firstOnly(id, batch, tally::count);
+            Merge.Merged merged = merge.merge(reading, first);
             Tally ofBatch = new Tally();
-            ofBatch.count(merged.outcomes());
-            tally.count(merged.outcomes());
-            tally.countUnmatched(merged.unmatched());
+            ofBatch.count(merged);
+            tally.count(merged);
             // First the run, then the trail: whoever ends a dead run locks them in this order too.
             tools.runs().progress(id, counted.count(), tally);
             if (ofBatch.added() + ofBatch.changed() > 0) {
@@ -115,8 +118,15 @@ final class ImportAttempt {
         });
     }
 
-    /** False when the offers met are no longer all noted: then most would wrongly seem to be gone. */
+    private long present() {
+        return source.whole() ? merge.present(source.id()) : 0;
+    }
+
+    /** False when the records met are no longer all noted: then most would wrongly seem to be gone. */
     private boolean markVanished(Tally tally) {
+        if (!source.whole()) {
+            return true;
+        }
         OptionalInt marked;
         do {
             marked = QuarkusTransaction.requiringNew().call(() -> markSome(tally.taken()));
@@ -127,11 +137,10 @@ final class ImportAttempt {
 
     /** The notes are counted in the transaction that trusts them, because a crash of PostgreSQL empties them. */
     private OptionalInt markSome(long taken) {
-        if (tools.offers().met(id) != taken) {
+        if (tools.met().count(id) != taken) {
             return OptionalInt.empty();
         }
-        int gone = tools.offers()
-                .markVanished(source.id(), id, today, tools.config().batch());
+        int gone = merge.markVanished(reading, tools.config().batch());
         if (gone > 0) {
             Tally ofBatch = new Tally();
             ofBatch.countVanished(gone);
@@ -140,10 +149,9 @@ final class ImportAttempt {
         return OptionalInt.of(gone);
     }
 
-    private void finish(Batches batches) {
+    private void finish(Batches<R> batches) {
         QuarkusTransaction.requiringNew().run(() -> {
-            tools.offers().describe(batches.providers());
-            tools.offers().readWhole(source.id(), today);
+            merge.end(reading, batches.providers());
             tools.runs().progress(id, file.bytes(), batches.tally());
             if (tools.runs()
                     .close(id, ImportState.SUCCEEDED, null, batches.tally().reasons())) {
@@ -198,7 +206,7 @@ final class ImportAttempt {
         return part * PERCENT > (long) percent * whole;
     }
 
-    static boolean isLongEnoughToJudge(long offers) {
-        return offers > FEW_OFFERS;
+    static boolean isLongEnoughToJudge(long records) {
+        return records > FEW_RECORDS;
     }
 }

@@ -76,7 +76,7 @@ class ImportResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
             InputStream body) {
-        Source known = importer.source(source == null ? "" : source);
+        Feed<?> known = importer.feed(source == null ? "" : source);
         Importer.Request request = new Importer.Request(caller.subject(), checked(key), requestId.value());
         spool.checkAnnounced(length == null ? 0 : length);
         Importer.Started started = importer.start(known, spool.take(body), request);

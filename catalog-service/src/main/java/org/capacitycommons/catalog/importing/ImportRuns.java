@@ -77,7 +77,7 @@ class ImportRuns {
     }
 
     /** Ends a run; false when it was ended before, by somebody who took it for dead. */
-    boolean close(long id, ImportState state, @Nullable String message, List<Outcome.Rejected> rejections) {
+    boolean close(long id, ImportState state, @Nullable String message, List<Rejection> rejections) {
         Instant now = clock.instant();
         int closed = database.write("""
                 update import_run set state = ?, message = ?, finished_at = ?, heartbeat_at = ?
@@ -86,7 +86,7 @@ class ImportRuns {
             return false;
         }
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Outcome.Rejected rejection : rejections) {
+        for (Rejection rejection : rejections) {
             rows.add(new Object[] {id, rows.size() + 1, rejection.place(), rejection.reason()});
         }
         database.writeAll("insert into import_rejection (run_id, number, place, reason) values (?, ?, ?, ?)", rows);

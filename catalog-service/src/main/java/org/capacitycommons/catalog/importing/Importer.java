@@ -4,12 +4,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,30 +25,23 @@ class Importer {
     private static final String CLOSING = "closing-of-dead-imports";
 
     private final ImportRuns runs;
-    private final OfferMerge offers;
+    private final Feeds feeds;
+    private final Met met;
     private final Spool spool;
     private final ImportConfig config;
     private final Journal journal;
     private final Clock clock;
-    private final Map<String, Source> sources;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().name("import-", 0).factory());
 
-    Importer(
-            ImportRuns runs,
-            OfferMerge offers,
-            Spool spool,
-            ImportConfig config,
-            Journal journal,
-            Clock clock,
-            Instance<Source> sources) {
+    Importer(ImportRuns runs, Feeds feeds, Met met, Spool spool, ImportConfig config, Journal journal, Clock clock) {
         this.runs = runs;
-        this.offers = offers;
+        this.feeds = feeds;
+        this.met = met;
         this.spool = spool;
         this.config = config;
         this.journal = journal;
         this.clock = clock;
-        this.sources = sources.stream().collect(Collectors.toMap(Source::id, Function.identity()));
     }
 
     /** Who asks for an import, and under which keys that is remembered. */
@@ -65,21 +55,17 @@ class Importer {
         closeDead();
     }
 
-    Source source(String id) {
-        Source source = sources.get(id);
-        if (source == null) {
-            throw Refusal.of(CatalogProblem.UNKNOWN_SOURCE, "Known are: " + String.join(", ", sources.keySet()) + ".");
-        }
-        return source;
+    Feed<?> feed(String id) {
+        return feeds.withId(id);
     }
 
-    Started start(Source source, SpoolFile file, Request request) {
-        Started started = QuarkusTransaction.requiringNew().call(() -> open(source, file, request));
+    Started start(Feed<?> feed, SpoolFile file, Request request) {
+        Started started = QuarkusTransaction.requiringNew().call(() -> open(feed.id(), file, request));
         if (started.replayed()) {
             spool.drop(file);
         } else {
-            ImportAttempt attempt = new ImportAttempt(
-                    started.id(), source, file, request, new ImportAttempt.Tools(runs, offers, journal, config, clock));
+            ImportAttempt<?> attempt = new ImportAttempt<>(
+                    started.id(), feed, file, request, new ImportAttempt.Tools(runs, met, journal, config, clock));
             threads.execute(() -> {
                 try {
                     attempt.run();
@@ -91,13 +77,13 @@ class Importer {
         return started;
     }
 
-    private Started open(Source source, SpoolFile file, Request request) {
+    private Started open(String source, SpoolFile file, Request request) {
         endDead();
         var earlier = runs.underKey(request.subject(), request.idempotencyKey());
         if (earlier.isPresent()) {
             return sameCall(earlier.get(), source, file);
         }
-        long id = runs.open(source.id(), request.subject(), request.idempotencyKey(), file)
+        long id = runs.open(source, request.subject(), request.idempotencyKey(), file)
                 .orElseThrow(() -> Refusal.of(
                         CatalogProblem.IMPORT_RUNNING,
                         "Wait until it is done; see /api/v1/imports for how far it is."));
@@ -105,13 +91,13 @@ class Importer {
                 request.subject(),
                 "import.start",
                 "import/" + id,
-                Map.of("source", source.id(), "sha256", file.sha256(), "bytes", file.bytes()),
+                Map.of("source", source, "sha256", file.sha256(), "bytes", file.bytes()),
                 request.requestId());
         return new Started(id, false);
     }
 
-    private static Started sameCall(ImportRuns.Earlier earlier, Source source, SpoolFile file) {
-        if (!earlier.source().equals(source.id()) || !earlier.sha256().equals(file.sha256())) {
+    private static Started sameCall(ImportRuns.Earlier earlier, String source, SpoolFile file) {
+        if (!earlier.source().equals(source) || !earlier.sha256().equals(file.sha256())) {
             throw Refusal.of(
                     HttpProblem.IDEMPOTENCY_KEY_REUSED,
                     "Use a new key for another file; the same key only repeats the same call.");

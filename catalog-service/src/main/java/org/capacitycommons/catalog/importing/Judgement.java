@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a feed only to see whether it can be trusted. */
-final class Judgement implements Source.Sink {
+final class Judgement<R extends FeedRecord> implements Source.Sink<R> {
     private static final int SIGN_OF_LIFE_EVERY = 100_000;
 
     private final Runnable signOfLife;
@@ -20,7 +20,7 @@ final class Judgement implements Source.Sink {
      * What is put up with, in percent.
      *
      * @param rejected of the records of the feed
-     * @param vanished of the offers known so far
+     * @param vanished of the records known so far
      */
     record Limits(int rejected, int vanished) {
         static Limits of(ImportConfig config) {
@@ -29,12 +29,7 @@ final class Judgement implements Source.Sink {
     }
 
     @Override
-    public void provider(RawProvider provider) {
-        // Says nothing about the quality of the offers.
-    }
-
-    @Override
-    public void offer(RawOffer offer) {
+    public void record(R record) {
         good++;
         if (good % SIGN_OF_LIFE_EVERY == 0) {
             signOfLife.run();
@@ -43,14 +38,14 @@ final class Judgement implements Source.Sink {
 
     @Override
     public void rejected(String place, String reason) {
-        tally.count(new Outcome.Rejected(place, reason));
+        tally.count(new Rejection(place, reason));
     }
 
     /** What speaks against taking the feed; null when nothing does. */
     @Nullable
     String objection(Limits limits, LongSupplier present) {
         if (good == 0) {
-            return "The file holds no offer that can be taken. Nothing was changed.";
+            return "The file holds no record that can be taken. Nothing was changed.";
         }
         long rejected = tally.rejected();
         if (ImportAttempt.isMoreThan(limits.rejected(), rejected, good + rejected)) {
@@ -60,7 +55,7 @@ final class Judgement implements Source.Sink {
         long there = present.getAsLong();
         if (ImportAttempt.isLongEnoughToJudge(there)
                 && ImportAttempt.isMoreThan(limits.vanished(), there - good, there)) {
-            return "The file holds %d offers where %d are known: it looks cut off. Nothing was changed."
+            return "The file holds %d records where %d are known: it looks cut off. Nothing was changed."
                     .formatted(good, there);
         }
         return null;

@@ -1,13 +1,8 @@
 package org.capacitycommons.catalog.importing;
 
 import java.math.BigDecimal;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -19,7 +14,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.database.Database;
-import org.capacitycommons.catalog.database.Row;
 import org.capacitycommons.catalog.price.PriceTiers;
 import org.capacitycommons.catalog.price.Prices;
 
@@ -28,7 +22,7 @@ import org.capacitycommons.catalog.price.Prices;
  * different, starts a new line of price history where a price moved, and tells what became of each offer.
  */
 @Singleton
-class OfferMerge {
+class OfferMerge implements Merge<RawOffer> {
     private static final String MERGE = """
             with incoming as (
               select * from jsonb_to_recordset(?::jsonb) as offer(
@@ -93,52 +87,54 @@ class OfferMerge {
         this.tiers = tiers;
     }
 
-    /** What became of a batch. */
-    record Merged(List<Outcome> outcomes, long unmatched) {}
+    private record Judged(String outcome, boolean unmatched) {}
 
-    private record Key(String provider, String offer) {}
+    @Override
+    public Class<RawOffer> takes() {
+        return RawOffer.class;
+    }
 
-    private record Judged(Outcome outcome, boolean unmatched) {}
-
-    Merged merge(String source, long runId, LocalDate readOn, List<RawOffer> batch) {
+    @Override
+    public Merged merge(Reading reading, List<RawOffer> batch) {
         // A plan made while the tables were empty, and kept, would cross every batch with the whole price list.
         database.write("set local plan_cache_mode = 'force_custom_plan'");
-        List<Outcome> outcomes = new ArrayList<>();
-        List<RawOffer> first = withoutRepeated(runId, batch, outcomes);
         List<String> providers =
-                first.stream().map(RawOffer::providerId).distinct().toList();
+                batch.stream().map(RawOffer::providerId).distinct().toList();
         database.write(
                 "insert into provider (id, name) select id, id from unnest(?::text[]) as id on conflict do nothing",
                 providers);
-        List<Judged> judged = database.list(MERGE, this::judged, rows(first), source, source, readOn, runId);
-        judged.forEach(each -> outcomes.add(each.outcome()));
-        return new Merged(outcomes, judged.stream().filter(Judged::unmatched).count());
+        List<Judged> judged = database.list(
+                MERGE,
+                row -> new Judged(row.text("outcome"), row.text("match").equals("UNMATCHED")),
+                rows(batch),
+                reading.source(),
+                reading.source(),
+                reading.readOn(),
+                reading.runId());
+        return new Merged(
+                count(judged, "ADDED"),
+                count(judged, "CHANGED"),
+                count(judged, "UNCHANGED"),
+                List.of(),
+                judged.stream().filter(Judged::unmatched).count());
     }
 
-    /** An offer that stands twice in a feed is taken once; the other one is told about. */
-    private List<RawOffer> withoutRepeated(long runId, List<RawOffer> batch, List<Outcome> outcomes) {
-        Set<Key> fresh = new HashSet<>(database.list(
-                """
-                insert into import_seen (run_id, provider_id, offer_id)
-                select ?, * from unnest(?::text[], ?::text[]) on conflict do nothing returning provider_id, offer_id""",
-                row -> new Key(row.text("provider_id"), row.text("offer_id")),
-                runId,
-                batch.stream().map(RawOffer::providerId).toList(),
-                batch.stream().map(RawOffer::offerId).toList()));
-        List<RawOffer> first = new ArrayList<>();
-        for (RawOffer offer : batch) {
-            if (fresh.remove(new Key(offer.providerId(), offer.offerId()))) {
-                first.add(offer);
-            } else {
-                outcomes.add(
-                        new Outcome.Rejected(place(offer.providerId(), offer.offerId()), "stands twice in the file"));
-            }
-        }
-        return first;
+    private static long count(List<Judged> judged, String outcome) {
+        return judged.stream().filter(one -> one.outcome().equals(outcome)).count();
+    }
+
+    @Override
+    public void end(Reading reading, Collection<RawProvider> providers) {
+        describe(providers);
+        database.write(
+                "update price_source set read_on = ? where id = ? and read_on is distinct from ?",
+                reading.readOn(),
+                reading.source(),
+                reading.readOn());
     }
 
     /** Fills in what a feed tells about its providers. */
-    void describe(Collection<RawProvider> providers) {
+    private void describe(Collection<RawProvider> providers) {
         for (RawProvider provider : providers) {
             database.write("""
                     update provider set name = coalesce(?, name), doc_url = coalesce(?, doc_url)
@@ -146,53 +142,29 @@ class OfferMerge {
         }
     }
 
-    /** How many offers are noted as met in this run. */
-    long met(long runId) {
-        return database.number("select count(*) as number from import_seen where run_id = ?", runId);
-    }
-
-    /** Marks some of the offers that were not met in this run; how many. */
-    int markVanished(String source, long runId, LocalDate today, int atMost) {
-        return database.write("""
+    @Override
+    public int markVanished(Reading reading, int atMost) {
+        return database.write(
+                """
                 with gone as (
-                  select provider_id, offer_id from offer where source = ? and vanished_on is null
-                  except
-                  select provider_id, offer_id from import_seen where run_id = ?
+                  select provider_id, offer_id from offer o
+                  where source = ? and vanished_on is null and not exists (
+                    select 1 from import_seen s where s.run_id = ? and s.key = o.provider_id || '/' || o.offer_id)
                   limit ?)
                 update offer o set vanished_on = ?, read_on = (select read_on from price_source where id = ?)
-                from gone where o.source = ? and o.provider_id = gone.provider_id and o.offer_id = gone.offer_id""", source, runId, atMost, today, source, source);
+                from gone where o.source = ? and o.provider_id = gone.provider_id and o.offer_id = gone.offer_id""", reading.source(), reading.runId(), atMost, reading.readOn(), reading.source(), reading.source());
     }
 
-    long present(String source) {
+    @Override
+    public long present(String source) {
         return database.number("select count(*) as number from offer where source = ? and vanished_on is null", source);
     }
 
-    void register(Source source) {
+    @Override
+    public void begin(Source<RawOffer> source) {
         database.write("""
                 insert into price_source (id, name, url) values (?, ?, ?)
                 on conflict (id) do update set url = excluded.url where price_source.url is distinct from excluded.url""", source.id(), source.id(), source.url());
-    }
-
-    void readWhole(String source, LocalDate today) {
-        database.write(
-                "update price_source set read_on = ? where id = ? and read_on is distinct from ?",
-                today,
-                source,
-                today);
-    }
-
-    static String place(String provider, String offer) {
-        return "providers/" + provider + "/models/" + offer;
-    }
-
-    private Judged judged(Row row) throws SQLException {
-        String key = place(row.text("provider_id"), row.text("offer_id"));
-        Outcome outcome = switch (row.text("outcome")) {
-            case "ADDED" -> new Outcome.Added(key);
-            case "CHANGED" -> new Outcome.Changed(key);
-            default -> new Outcome.Unchanged(key);
-        };
-        return new Judged(outcome, row.text("match").equals("UNMATCHED"));
     }
 
     private String rows(List<RawOffer> offers) {

@@ -24,4 +24,16 @@ public record RawOffer(
         @Nullable Long outputTokens,
         @Nullable Boolean openWeights,
         @Nullable String status,
-        @Nullable String released) {}
+        @Nullable String released)
+        implements FeedRecord {
+
+    @Override
+    public String key() {
+        return providerId + "/" + offerId;
+    }
+
+    @Override
+    public String place() {
+        return "providers/" + providerId + "/models/" + offerId;
+    }
+}

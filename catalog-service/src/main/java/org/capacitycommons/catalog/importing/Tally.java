@@ -1,7 +1,6 @@
 package org.capacitycommons.catalog.importing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Counts the outcomes of a run, and keeps the reasons of rejections that are not yet written down. */
@@ -9,7 +8,7 @@ final class Tally {
     /** A feed with more faults than this is not mended by a longer list of them. */
     private static final int MOST_REASONS = 1_000;
 
-    private final List<Outcome.Rejected> reasons = new ArrayList<>();
+    private final List<Rejection> reasons = new ArrayList<>();
     private long added;
     private long changed;
     private long unchanged;
@@ -17,33 +16,26 @@ final class Tally {
     private long unmatched;
     private long vanished;
 
-    void count(Collection<? extends Outcome> outcomes) {
-        outcomes.forEach(this::count);
+    void count(Merge.Merged merged) {
+        added += merged.added();
+        changed += merged.changed();
+        unchanged += merged.unchanged();
+        unmatched += merged.unmatched();
+        merged.rejected().forEach(this::count);
     }
 
-    void count(Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Added _ -> added++;
-            case Outcome.Changed _ -> changed++;
-            case Outcome.Unchanged _ -> unchanged++;
-            case Outcome.Rejected rejection -> {
-                rejected++;
-                if (rejected <= MOST_REASONS) {
-                    reasons.add(rejection);
-                }
-            }
+    void count(Rejection rejection) {
+        rejected++;
+        if (rejected <= MOST_REASONS) {
+            reasons.add(rejection);
         }
-    }
-
-    void countUnmatched(long more) {
-        unmatched += more;
     }
 
     void countVanished(long more) {
         vanished += more;
     }
 
-    /** How many records were read: every one has an outcome. */
+    /** How many records were read: every one is counted once. */
     long read() {
         return added + changed + unchanged + rejected;
     }
@@ -78,7 +70,7 @@ final class Tally {
     }
 
     /** The reasons, in the order of the feed. */
-    List<Outcome.Rejected> reasons() {
+    List<Rejection> reasons() {
         return List.copyOf(reasons);
     }
 }

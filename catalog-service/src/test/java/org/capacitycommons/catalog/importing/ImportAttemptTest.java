@@ -35,6 +35,7 @@ class ImportAttemptTest {
 
     private final Importer importer;
     private final ImportRuns runs;
+    private final Met met;
     private final OfferMerge offers;
     private final Journal journal;
     private final Database database;
@@ -44,9 +45,16 @@ class ImportAttemptTest {
     private Path folder;
 
     ImportAttemptTest(
-            Importer importer, ImportRuns runs, OfferMerge offers, Journal journal, Database database, Clock clock) {
+            Importer importer,
+            ImportRuns runs,
+            Met met,
+            OfferMerge offers,
+            Journal journal,
+            Database database,
+            Clock clock) {
         this.importer = importer;
         this.runs = runs;
+        this.met = met;
         this.offers = offers;
         this.journal = journal;
         this.database = database;
@@ -87,7 +95,7 @@ class ImportAttemptTest {
     }
 
     /** A feed of three offers; after the second one something happens. */
-    private record Feed(Runnable afterTheSecond) implements Source {
+    private record ThreeOffers(Runnable afterTheSecond) implements Source<RawOffer> {
         @Override
         public String id() {
             return SOURCE;
@@ -99,11 +107,16 @@ class ImportAttemptTest {
         }
 
         @Override
-        public void read(InputStream feed, Sink sink) {
-            sink.offer(offer("one"));
-            sink.offer(offer("two"));
+        public Class<RawOffer> records() {
+            return RawOffer.class;
+        }
+
+        @Override
+        public void read(InputStream feed, Sink<RawOffer> sink) {
+            sink.record(offer("one"));
+            sink.record(offer("two"));
             afterTheSecond.run();
-            sink.offer(offer("three"));
+            sink.record(offer("three"));
         }
 
         private static RawOffer offer(String id) {
@@ -119,13 +132,13 @@ class ImportAttemptTest {
                         .orElseThrow());
     }
 
-    private void attempt(long id, Source source, Path file) {
-        new ImportAttempt(
+    private void attempt(long id, Source<RawOffer> source, Path file) {
+        new ImportAttempt<>(
                         id,
-                        source,
+                        new Feed<>(source, offers),
                         new SpoolFile(file, 10, "x"),
                         new Importer.Request("admin-one", "key", "request-of-test"),
-                        new ImportAttempt.Tools(runs, offers, journal, new OneByOne(), clock))
+                        new ImportAttempt.Tools(runs, met, journal, new OneByOne(), clock))
                 .run();
     }
 
@@ -149,7 +162,7 @@ class ImportAttemptTest {
     void aRunThatBreaksOff_isInTheAuditTrail() {
         long id = open();
 
-        attempt(id, new Feed(() -> {}), folder.resolve("gone"));
+        attempt(id, new ThreeOffers(() -> {}), folder.resolve("gone"));
 
         assertThat(run(id).state()).isEqualTo(ImportState.FAILED);
         assertThat(deeds(id)).containsExactly("import.fail");
@@ -172,7 +185,7 @@ class ImportAttemptTest {
 
         attempt(
                 id,
-                new Feed(() -> {
+                new ThreeOffers(() -> {
                     database.write("update import_run set heartbeat_at = now() - interval '1 hour' where id = ?", id);
                     importer.closeDead();
                 }),
@@ -186,11 +199,11 @@ class ImportAttemptTest {
     @Test
     void aRunWhoseNotesOfMetOffersWereLost_letsNothingVanish() {
         long first = open();
-        attempt(first, new Feed(() -> {}), present());
+        attempt(first, new ThreeOffers(() -> {}), present());
         assertThat(run(first).state()).isEqualTo(ImportState.SUCCEEDED);
         long id = open();
 
-        attempt(id, new Feed(() -> database.write("delete from import_seen where run_id = ?", id)), present());
+        attempt(id, new ThreeOffers(() -> database.write("delete from import_seen where run_id = ?", id)), present());
 
         assertThat(run(id).state()).isEqualTo(ImportState.FAILED);
         assertThat(run(id).message()).contains("marked as vanished").contains("import the file again");

@@ -1,5 +1,7 @@
 package org.capacitycommons.catalog.importing;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +16,9 @@ class JudgementTest {
     private static final Judgement.Limits USUAL = new Judgement.Limits(5, 50);
 
     private static @Nullable String objection(int good, int rejected, long present) {
-        Judgement judgement = new Judgement(() -> {});
+        Judgement<RawOffer> judgement = new Judgement<>(() -> {});
         for (int i = 0; i < good; i++) {
-            judgement.offer(new RawOffer(
+            judgement.record(new RawOffer(
                     "p", "o" + i, "O", OfferKind.NOT_STATED, Prices.NOT_STATED, null, null, null, null, null));
         }
         for (int i = 0; i < rejected; i++) {
@@ -39,9 +41,9 @@ class JudgementTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0  | 0 | 0   | no offer that can be taken
+            0  | 0 | 0   | no record that can be taken
             94 | 6 | 0   | 6 of 100 records were rejected, more than 5 percent
-            49 | 0 | 100 | 49 offers where 100 are known: it looks cut off
+            49 | 0 | 100 | 49 records where 100 are known: it looks cut off
             """)
     void aFeedThatDoesNot_isRefusedWithTheReason(int good, int rejected, long present, String reason) {
         assertThat(objection(good, rejected, present)).contains(reason).endsWith("Nothing was changed.");
@@ -50,18 +52,15 @@ class JudgementTest {
     @Test
     void everyRecord_countsOnce() {
         Tally tally = new Tally();
-        tally.count(new Outcome.Added("a"));
-        tally.count(new Outcome.Changed("b"));
-        tally.count(new Outcome.Unchanged("c"));
-        tally.count(new Outcome.Rejected("d", "why"));
+        tally.count(new Merge.Merged(1, 1, 1, List.of(new Rejection("d", "why")), 0));
 
         assertThat(tally.read()).isEqualTo(4);
-        assertThat(tally.reasons()).containsExactly(new Outcome.Rejected("d", "why"));
+        assertThat(tally.reasons()).containsExactly(new Rejection("d", "why"));
     }
 
     @Test
     void whatAFeedSays_isShownWithoutControlCharacters_andNotEndlessly() {
-        Outcome.Rejected rejected = new Outcome.Rejected("a\u0000b\nc", "x".repeat(1_000));
+        Rejection rejected = new Rejection("a\u0000b\nc", "x".repeat(1_000));
 
         assertThat(rejected.place()).isEqualTo("a?b?c");
         assertThat(rejected.reason()).hasSize(301).endsWith("…");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.importing.RawOffer;
 import org.capacitycommons.catalog.importing.Source;
+import org.capacitycommons.catalog.importing.json.FeedFields;
 import org.capacitycommons.catalog.price.Prices;
 
 /** Reads one entry of {@code models} of a provider. Fields that it does not know are skipped. */
@@ -55,14 +56,14 @@ final class ModelReader {
     }
 
     /** Reads the record to its end, then hands it over as an offer or as rejected. */
-    void read(Source.Sink sink) throws IOException {
+    void read(Source.Sink<RawOffer> sink) throws IOException {
         fields.object("the record", this::field);
         if (!USABLE_ID.matcher(offerId).matches() || offerId.isBlank()) {
             fields.fault("its id can't be used");
         }
         String fault = fields.fault();
         if (fault == null) {
-            sink.offer(offer());
+            sink.record(offer());
         } else {
             sink.rejected("providers/" + providerId + "/models/" + offerId, fault);
         }

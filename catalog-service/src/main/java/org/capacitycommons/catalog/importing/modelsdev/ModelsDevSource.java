@@ -6,32 +6,21 @@ import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.catalog.importing.RawOffer;
 import org.capacitycommons.catalog.importing.RawProvider;
 import org.capacitycommons.catalog.importing.Source;
 import org.capacitycommons.catalog.importing.UnreadableFeed;
+import org.capacitycommons.catalog.importing.json.FeedFields;
+import org.capacitycommons.catalog.importing.json.JsonFeed;
 
 /** The file {@code api.json} of models.dev: providers by id, each with its models by id. */
 @Singleton
-class ModelsDevSource implements Source {
-    private static final int DEEPEST = 50;
-    private static final int LONGEST_STRING = 1_000_000;
+class ModelsDevSource implements Source<RawOffer> {
     private static final Pattern PROVIDER_ID = Pattern.compile("[^\\p{Cntrl}/\\s]{1,100}");
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxStringLength(LONGEST_STRING)
-                    .build())
-            .build();
 
     @Override
     public String id() {
@@ -44,9 +33,14 @@ class ModelsDevSource implements Source {
     }
 
     @Override
-    public void read(InputStream feed, Sink sink) throws IOException {
-        try (JsonParser json = JSON.createParser(feed)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
+    public Class<RawOffer> records() {
+        return RawOffer.class;
+    }
+
+    @Override
+    public void read(InputStream feed, Sink<RawOffer> sink) throws IOException {
+        JsonFeed.read(feed, json -> {
+            if (json.currentToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableFeed("The file must be one JSON object of providers, as api.json of models.dev.");
             }
             while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -54,17 +48,10 @@ class ModelsDevSource implements Source {
                 json.nextToken();
                 provider(json, providerId, sink);
             }
-            if (json.nextToken() != null) {
-                throw new UnreadableFeed("The file goes on after its end at " + place(json.currentLocation()) + ".");
-            }
-        } catch (JsonEOFException e) {
-            throw new UnreadableFeed("The file is cut off at " + place(e.getLocation()) + ".", e);
-        } catch (JsonProcessingException e) {
-            throw new UnreadableFeed("The file is not readable as JSON at " + place(e.getLocation()) + ".", e);
-        }
+        });
     }
 
-    private static void provider(JsonParser json, String providerId, Sink sink) throws IOException {
+    private static void provider(JsonParser json, String providerId, Sink<RawOffer> sink) throws IOException {
         String place = "providers/" + providerId;
         if (json.currentToken() != JsonToken.START_OBJECT
                 || !PROVIDER_ID.matcher(providerId).matches()) {
@@ -86,12 +73,12 @@ class ModelsDevSource implements Source {
         private final JsonParser json;
         private final FeedFields fields;
         private final String id;
-        private final Sink sink;
+        private final Sink<RawOffer> sink;
         private String name;
         private @Nullable String docUrl;
         private boolean models;
 
-        ProviderReader(JsonParser json, FeedFields fields, String id, Sink sink) {
+        ProviderReader(JsonParser json, FeedFields fields, String id, Sink<RawOffer> sink) {
             this.json = json;
             this.fields = fields;
             this.id = id;
@@ -126,12 +113,5 @@ class ModelsDevSource implements Source {
         private RawProvider provider() {
             return new RawProvider(id, name, docUrl);
         }
-    }
-
-    /** Limits of size are met without a place. */
-    private static String place(@Nullable JsonLocation location) {
-        return location == null
-                ? "a place that is too deep or too long"
-                : "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 }

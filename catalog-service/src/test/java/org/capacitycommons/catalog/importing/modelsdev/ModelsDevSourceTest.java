@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.tuple;
 class ModelsDevSourceTest {
 
     /** Remembers what it was handed. */
-    private static final class Heard implements Source.Sink {
+    private static final class Heard implements Source.Sink<RawOffer> {
         private final List<RawProvider> providers = new ArrayList<>();
         private final List<RawOffer> offers = new ArrayList<>();
         private final List<String> rejections = new ArrayList<>();
@@ -37,7 +37,7 @@ class ModelsDevSourceTest {
         }
 
         @Override
-        public void offer(RawOffer offer) {
+        public void record(RawOffer offer) {
             offers.add(offer);
         }
 

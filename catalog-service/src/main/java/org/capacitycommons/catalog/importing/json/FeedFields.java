@@ -1,4 +1,4 @@
-package org.capacitycommons.catalog.importing.modelsdev;
+package org.capacitycommons.catalog.importing.json;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads typed fields of one record off a stream. What has the wrong type is noted and skipped, so that one bad field
  * costs one record and not the file. Null is "not stated".
  */
-final class FeedFields {
+public final class FeedFields {
     private static final BigDecimal ABSURD_PRICE = BigDecimal.valueOf(1_000_000);
     private static final int MOST_DIGITS = 30;
     private static final int LONGEST_TEXT = 500;
@@ -21,30 +21,29 @@ final class FeedFields {
     private final JsonParser json;
     private @Nullable String fault;
 
-    FeedFields(JsonParser json) {
+    public FeedFields(JsonParser json) {
         this.json = json;
     }
 
     /** Handles one field; the parser stands on its value. */
     @FunctionalInterface
-    interface Field {
+    public interface Field {
         void read(String name) throws IOException;
     }
 
     /** The first thing that is wrong with the record; null while nothing is. */
-    @Nullable
-    String fault() {
+    public @Nullable String fault() {
         return fault;
     }
 
-    void fault(String found) {
+    public void fault(String found) {
         if (fault == null) {
             fault = found;
         }
     }
 
     /** Walks the fields of the object the parser stands on. */
-    void object(String path, Field field) throws IOException {
+    public void object(String path, Field field) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
@@ -60,7 +59,7 @@ final class FeedFields {
     }
 
     /** Walks the objects of the array the parser stands on. */
-    void objects(String path, Field field) throws IOException {
+    public void objects(String path, Field field) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
@@ -73,12 +72,11 @@ final class FeedFields {
         }
     }
 
-    void skip() throws IOException {
+    public void skip() throws IOException {
         json.skipChildren();
     }
 
-    @Nullable
-    String text(String path) throws IOException {
+    public @Nullable String text(String path) throws IOException {
         return switch (json.currentToken()) {
             case VALUE_NULL -> null;
             case VALUE_STRING ->
@@ -91,8 +89,7 @@ final class FeedFields {
         };
     }
 
-    @Nullable
-    Boolean flag(String path) throws IOException {
+    public @Nullable Boolean flag(String path) throws IOException {
         return switch (json.currentToken()) {
             case VALUE_NULL -> null;
             case VALUE_TRUE -> true;
@@ -105,8 +102,7 @@ final class FeedFields {
     }
 
     /** A price with exactly the digits of the feed. */
-    @Nullable
-    BigDecimal price(String path) throws IOException {
+    public @Nullable BigDecimal price(String path) throws IOException {
         BigDecimal price = number(path);
         if (price == null) {
             return null;
@@ -123,8 +119,7 @@ final class FeedFields {
     }
 
     /** A number of tokens. The feed writes 0 for "not stated". */
-    @Nullable
-    Long count(String path) throws IOException {
+    public @Nullable Long count(String path) throws IOException {
         BigDecimal count = number(path);
         if (count == null || count.signum() == 0) {
             return null;
