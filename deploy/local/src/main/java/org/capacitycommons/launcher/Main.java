@@ -17,8 +17,12 @@ import org.capacitycommons.launcher.progress.Terminal;
 import org.capacitycommons.launcher.state.FailureReport;
 import org.capacitycommons.launcher.state.Secret;
 import org.capacitycommons.launcher.state.Secrets;
+import org.capacitycommons.launcher.suite.AdminCommand;
+import org.capacitycommons.launcher.suite.AuditCommand;
+import org.capacitycommons.launcher.suite.BackupCommand;
 import org.capacitycommons.launcher.suite.DetachedStart;
 import org.capacitycommons.launcher.suite.ResetCommand;
+import org.capacitycommons.launcher.suite.RestoreCommand;
 import org.capacitycommons.launcher.suite.Settings;
 import org.capacitycommons.launcher.suite.StartCommand;
 import org.capacitycommons.launcher.suite.StatusCommand;
@@ -87,6 +91,16 @@ public final class Main {
             case "status" -> new StatusCommand(settings, terminal, http, clock).run();
             case "reset" -> new ResetCommand(settings, terminal, answers()).run(rest.contains("--yes"));
             case "import" -> importFile(rest);
+            case "backup" ->
+                rest.size() == 1
+                        ? new BackupCommand(settings, terminal, clock).run(Path.of(rest.getFirst()))
+                        : wrongUse();
+            case "restore" -> restore(rest);
+            case "audit" -> new AuditCommand(settings, terminal, clock).run();
+            case "admin" ->
+                rest.size() == 3 && rest.getFirst().equals("create")
+                        ? new AdminCommand(settings, terminal, http, clock).create(rest.get(1), rest.get(2))
+                        : wrongUse();
             default -> wrongUse();
         };
     }
@@ -97,6 +111,15 @@ public final class Main {
             return new DetachedStart(settings, terminal, start).run(Main.class);
         }
         return start.run(!options.contains("--without-greeting"));
+    }
+
+    private int restore(List<String> arguments) throws InterruptedException {
+        List<String> files =
+                arguments.stream().filter(argument -> !argument.equals("--yes")).toList();
+        return files.size() == 1
+                ? new RestoreCommand(settings, terminal, clock, answers())
+                        .run(Path.of(files.getFirst()), arguments.contains("--yes"))
+                : wrongUse();
     }
 
     private int importFile(List<String> arguments) throws InterruptedException {
@@ -113,7 +136,8 @@ public final class Main {
     }
 
     private int wrongUse() {
-        terminal.line("Use: ./portal start|stop|status|reset|import; ./portal help explains each.");
+        terminal.line(
+                "Use: ./portal start|stop|status|reset|import|backup|restore|audit|admin; ./portal help explains each.");
         return WRONG_USE;
     }
 

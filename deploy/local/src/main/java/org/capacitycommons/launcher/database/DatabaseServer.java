@@ -31,7 +31,8 @@ public record DatabaseServer(String baseUrl, String adminUser, String adminPassw
         }
     }
 
-    Connection admin(String database) throws SQLException {
+    /** A connection of the administrator; whoever opens it closes it. */
+    public Connection admin(String database) throws SQLException {
         return DriverManager.getConnection(url(database), adminUser, adminPassword);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
+import org.capacitycommons.launcher.LauncherFailure;
 import org.capacitycommons.launcher.account.DemoAccounts;
 import org.capacitycommons.launcher.state.Secret;
 import org.capacitycommons.launcher.state.Secrets;
@@ -36,6 +37,16 @@ public final class Realm {
     /** Brings everything that the file and the demonstration accounts say into Keycloak. */
     public void reconcile(String portalUrl, DemoAccounts accounts) throws InterruptedException {
         new RealmReconciliation(api(), wanted(portalUrl)).run(accounts);
+    }
+
+    /**
+     * Makes the account of an administrator, with a password that is good for the first sign-in only.
+     *
+     * @throws LauncherFailure when the name or the address is taken
+     */
+    public void createAdministrator(NewAdministrator administrator) throws InterruptedException {
+        String realm = "/" + wanted("").name();
+        new RealmAdministrators(api(), realm, new RealmRoles(api(), realm)).create(administrator);
     }
 
     private AdminApi api() {

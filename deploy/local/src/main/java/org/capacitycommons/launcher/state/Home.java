@@ -41,6 +41,20 @@ public record Home(Path project, Path folder) {
         return folder.resolve("postgres");
     }
 
+    /** The database cluster itself. */
+    public Path postgresData() {
+        return postgres().resolve("data");
+    }
+
+    /** Present once the cluster was made completely. */
+    public Path postgresInitialised() {
+        return postgres().resolve("initialised");
+    }
+
+    public Path catalog() {
+        return folder.resolve("catalog");
+    }
+
     public Path catalogIndex() {
         return folder.resolve("catalog/index");
     }
@@ -68,7 +82,7 @@ public record Home(Path project, Path folder) {
 
     /** What {@code reset} deletes: everything with data or secrets, nothing else that may lie in the folder. */
     public List<Path> resettable() {
-        return List.of(postgres(), folder.resolve("catalog"), run(), logs(), secretsFile(), demoAccountsFile());
+        return List.of(postgres(), catalog(), run(), logs(), secretsFile(), demoAccountsFile());
     }
 
     /** Makes the folders, closed to everybody else. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.capacitycommons.launcher.LauncherFailure;
-import org.capacitycommons.launcher.process.ProcessRegister;
 import org.capacitycommons.launcher.progress.Terminal;
 import org.capacitycommons.launcher.state.FolderTree;
 import org.capacitycommons.launcher.state.Home;
@@ -31,18 +30,12 @@ public final class ResetCommand {
         Home home = settings.home();
         home.create();
         Optional<SuiteLock> lock = SuiteLock.take(home.run());
-        if (lock.isEmpty() || anyPartRuns(home)) {
+        if (lock.isEmpty() || Suite.anyPartRuns(home)) {
             throw new LauncherFailure("The suite is running: end it with ./portal stop, then reset it.");
         }
         try (SuiteLock _ = lock.get()) {
             return consentGiven || consents(home) ? delete(home) : kept();
         }
-    }
-
-    /** True also for parts that outlived a killed launcher. */
-    private static boolean anyPartRuns(Home home) {
-        var register = new ProcessRegister(home.run());
-        return Suite.PART_NAMES.stream().anyMatch(part -> register.alive(part).isPresent());
     }
 
     private boolean consents(Home home) {

@@ -115,7 +115,7 @@ public final class StartCommand {
 
     /** New secrets would not open old data, so they are not made beside it. */
     private static void requireSecretsOfExistingData(Home home) {
-        Path data = home.postgres().resolve("initialised");
+        Path data = home.postgresInitialised();
         boolean secretsLost = Stream.of(home.secretsFile()).noneMatch(Files::exists);
         if (Files.exists(data) && secretsLost) {
             throw new LauncherFailure(

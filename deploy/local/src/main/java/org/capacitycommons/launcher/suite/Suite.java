@@ -69,6 +69,12 @@ final class Suite {
                 .toList();
     }
 
+    /** True also for parts that outlived a killed launcher. */
+    static boolean anyPartRuns(Home home) {
+        var register = new ProcessRegister(home.run());
+        return PART_NAMES.stream().anyMatch(part -> register.alive(part).isPresent());
+    }
+
     /** Every part, in the order of starting. */
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
