@@ -19,8 +19,6 @@ import org.capacitycommons.partner.security.SystemWork;
 class DemoOrganisations {
     private static final List<Membership> ALL = List.of(
             new Membership(
-                    "commons-office", "Commons office (demonstration)", OrganisationKind.ADMINISTERING_BODY, "XX"),
-            new Membership(
                     "demo-ke-agriculture",
                     "Ministry of Agriculture (demonstration), Kenya",
                     OrganisationKind.MINISTRY,

@@ -29,13 +29,14 @@ class SeedAtStart {
     private static final Logger LOG = Logger.getLogger(SeedAtStart.class);
 
     /** The administering body keeps reference data, so it stands in its chain. */
-    private static final String CHAIN = "commons-office";
+    private static final String CHAIN = AdministeringBody.ID;
 
     /** Any number that no other part of this database locks: replicas that start together load one after the other. */
     private static final long START_LOCK = 4_682_901L;
 
     private final DataSource dataSource;
     private final SeedSettings settings;
+    private final AdministeringBody office;
     private final DemoOrganisations demo;
     private final Deeds deeds;
     private final Clock clock;
@@ -44,12 +45,14 @@ class SeedAtStart {
     SeedAtStart(
             DataSource dataSource,
             SeedSettings settings,
+            AdministeringBody office,
             DemoOrganisations demo,
             Deeds deeds,
             Clock clock,
             ObjectMapper json) {
         this.dataSource = dataSource;
         this.settings = settings;
+        this.office = office;
         this.demo = demo;
         this.deeds = deeds;
         this.clock = clock;
@@ -74,6 +77,7 @@ class SeedAtStart {
                     load(loader, ReferenceFile.read(loader.file()), connection);
                 }
             }
+            office.addMissing();
             if (settings.demo()) {
                 demo.addMissing();
             }

@@ -11,4 +11,7 @@ interface SeedSettings {
 
     /** Whether the demonstration organisations exist. On in production, anybody with a demo account has a ministry. */
     boolean demo();
+
+    /** What the administering body is called where it is made. */
+    String office();
 }

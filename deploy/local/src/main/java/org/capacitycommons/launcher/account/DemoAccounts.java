@@ -34,8 +34,18 @@ public final class DemoAccounts {
         return new DemoAccounts(accounts);
     }
 
+    /** For a suite without demonstration people. */
+    public static DemoAccounts none() {
+        return new DemoAccounts(List.of());
+    }
+
     public List<DemoAccount> all() {
         return accounts;
+    }
+
+    /** Whether this person may sign in. */
+    public boolean holds(DemoPerson person) {
+        return accounts.stream().anyMatch(account -> account.username().equals(person.username()));
     }
 
     public String passwordOf(DemoPerson person) {

@@ -27,6 +27,10 @@ final class RealmUsers {
 
     void bringDemoPeopleTo(DemoAccounts accounts) throws InterruptedException {
         for (DemoPerson person : DemoPerson.ALL) {
+            if (!accounts.holds(person)) {
+                lock(person);
+                continue;
+            }
             String user = ensure(person);
             api.put(user + "/reset-password", password(accounts.passwordOf(person)));
             roles.bringTo(user + "/role-mappings/realm", List.of(person.role()), managedRoles);
@@ -60,6 +64,16 @@ final class RealmUsers {
         user.setAll(wanted);
         api.put(path(user), user);
         return path(user);
+    }
+
+    /** An account of an earlier start with demonstration people must not stay open in one without them. */
+    private void lock(DemoPerson person) throws InterruptedException {
+        JsonNode found = search(person);
+        if (!found.isEmpty()) {
+            ObjectNode user = found.path(0).deepCopy();
+            user.put("enabled", false);
+            api.put(path(user), user);
+        }
     }
 
     private JsonNode search(DemoPerson person) throws InterruptedException {

@@ -31,15 +31,21 @@ public final class ServicePrograms {
     private final DatabaseServer database;
     private final Secrets secrets;
     private final String issuer;
+    private final boolean demo;
 
-    /** @param issuer the realm's address, from which the services learn the keys of tokens */
-    public ServicePrograms(Home home, Ports ports, Path java, DatabaseServer database, Secrets secrets, String issuer) {
+    /**
+     * @param issuer the realm's address, from which the services learn the keys of tokens
+     * @param demo whether the organisations of the demonstration accounts are made
+     */
+    public ServicePrograms(
+            Home home, Ports ports, Path java, DatabaseServer database, Secrets secrets, String issuer, boolean demo) {
         this.home = home;
         this.ports = ports;
         this.java = java;
         this.database = database;
         this.secrets = secrets;
         this.issuer = issuer;
+        this.demo = demo;
     }
 
     /** All three, in the order of starting. */
@@ -68,7 +74,7 @@ public final class ServicePrograms {
         Map<String, String> environment = databaseSettings("PARTNER", SuiteDatabase.PARTNER);
         environment.put("CATALOG_URL", local(ports.catalog()));
         environment.put("PARTNER_SEED", "true");
-        environment.put("PARTNER_SEED_DEMO", "true");
+        environment.put("PARTNER_SEED_DEMO", Boolean.toString(demo));
         return program(PARTNER, "192m", ports.partner(), ports.partnerManagement(), environment);
     }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 
 import org.capacitycommons.launcher.LauncherFailure;
-import org.capacitycommons.launcher.account.DemoAccounts;
 import org.capacitycommons.launcher.process.Ending;
 import org.capacitycommons.launcher.process.Marks;
 import org.capacitycommons.launcher.process.OwnSession;
@@ -53,7 +52,7 @@ public final class DetachedStart {
         if (!isReady) {
             return 1;
         }
-        new Greeting(settings, terminal).print(DemoAccounts.keptIn(home.demoAccountsFile(), new RandomText()));
+        new Greeting(settings, terminal).print(settings.demoAccounts(new RandomText()));
         return 0;
     }
 

@@ -29,6 +29,10 @@ final class Greeting {
         }
         address("Keycloak", KeycloakSettings.address(settings.ports()) + "/");
         terminal.line("");
+        if (accounts.all().isEmpty()) {
+            terminal.line("There are no demonstration accounts: ./portal admin create makes the first administrator.");
+            return;
+        }
         terminal.line(
                 "Demonstration accounts (also in %s):".formatted(settings.home().demoAccountsFile()));
         accounts.all().forEach(account -> terminal.line(row(account)));

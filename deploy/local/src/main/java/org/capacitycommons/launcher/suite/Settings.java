@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.capacitycommons.launcher.LauncherFailure;
+import org.capacitycommons.launcher.account.DemoAccounts;
 import org.capacitycommons.launcher.database.DatabaseServer;
 import org.capacitycommons.launcher.identity.KeycloakSettings;
 import org.capacitycommons.launcher.port.PortUse;
 import org.capacitycommons.launcher.port.Ports;
 import org.capacitycommons.launcher.state.Home;
+import org.capacitycommons.launcher.state.RandomText;
 import org.capacitycommons.launcher.state.Secret;
 
 /**
@@ -24,6 +26,7 @@ import org.capacitycommons.launcher.state.Secret;
  *     there
  * @param givenSecrets the clients' secrets at that outside provider ({@code PORTAL_CLIENT_SECRET} of portal-web, {@code
  *     PORTAL_CLI_SECRET} of portal-cli)
+ * @param demo whether demonstration people and organisations are there ({@code PORTAL_DEMO=no} leaves them out)
  */
 public record Settings(
         Home home,
@@ -31,7 +34,8 @@ public record Settings(
         Path javaHome,
         Optional<DatabaseServer> outsideDatabase,
         Optional<String> outsideIssuer,
-        Map<Secret, String> givenSecrets) {
+        Map<Secret, String> givenSecrets,
+        boolean demo) {
 
     private static final int DEFAULT_POSTGRES_PORT = 5432;
 
@@ -50,7 +54,8 @@ public record Settings(
                 javaHome,
                 outsideDatabase(environment),
                 issuer,
-                issuer.isPresent() ? clientSecrets(environment) : Map.of());
+                issuer.isPresent() ? clientSecrets(environment) : Map.of(),
+                demo(environment.getOrDefault("PORTAL_DEMO", "yes")));
     }
 
     public Path java() {
@@ -75,6 +80,19 @@ public record Settings(
                 .filter(use -> outsideDatabase.isEmpty() || !use.part().startsWith("PostgreSQL"))
                 .filter(use -> outsideIssuer.isEmpty() || !use.part().startsWith("Keycloak"))
                 .toList();
+    }
+
+    DemoAccounts demoAccounts(RandomText random) {
+        return demo ? DemoAccounts.keptIn(home.demoAccountsFile(), random) : DemoAccounts.none();
+    }
+
+    /** A word that is neither is not guessed: an open demonstration account would be the price of a typing error. */
+    private static boolean demo(String word) {
+        return switch (word) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new LauncherFailure("PORTAL_DEMO is either yes or no, not %s.".formatted(word));
+        };
     }
 
     private static Map<Secret, String> clientSecrets(Map<String, String> environment) {

@@ -69,7 +69,7 @@ public final class StartCommand {
         var steps = new Steps(terminal, clock);
         var random = new RandomText();
         Secrets secrets = Secrets.keptIn(settings.home().secretsFile(), random).with(settings.givenSecrets());
-        DemoAccounts accounts = DemoAccounts.keptIn(settings.home().demoAccountsFile(), random);
+        DemoAccounts accounts = settings.demoAccounts(random);
         var suite = new Suite(settings, secrets, register, http, clock);
         var signal = new StopSignal();
         signal.watch(Thread.currentThread());

@@ -62,8 +62,8 @@ final class Suite {
         var identity = KeycloakSettings.program(
                 distribution.folder(), settings.java(), home, settings.ports(), database, secrets);
         this.keycloak = new RunningProgram(identity, register, probe);
-        this.programs =
-                new ServicePrograms(home, settings.ports(), settings.java(), database, secrets, settings.issuer());
+        this.programs = new ServicePrograms(
+                home, settings.ports(), settings.java(), database, secrets, settings.issuer(), settings.demo());
         this.services = programs.all().stream()
                 .map(program -> new RunningProgram(program, register, probe))
                 .toList();

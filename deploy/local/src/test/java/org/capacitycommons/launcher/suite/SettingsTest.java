@@ -78,4 +78,14 @@ class SettingsTest {
                 .isInstanceOf(LauncherFailure.class)
                 .hasMessageContaining("PORTAL_DB_URL");
     }
+
+    @Test
+    void demonstrationPeople_areLeftOutOnlyOnAClearWord() {
+        assertThat(Settings.of(PROJECT, JDK, Map.of()).demo()).isTrue();
+        assertThat(Settings.of(PROJECT, JDK, Map.of("PORTAL_DEMO", "no")).demo())
+                .isFalse();
+        assertThatThrownBy(() -> Settings.of(PROJECT, JDK, Map.of("PORTAL_DEMO", "off")))
+                .isInstanceOf(LauncherFailure.class)
+                .hasMessageContaining("yes or no");
+    }
 }
