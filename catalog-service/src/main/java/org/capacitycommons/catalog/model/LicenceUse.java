@@ -3,7 +3,7 @@ package org.capacitycommons.catalog.model;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.capacitycommons.catalog.licence.LicenceTerms;
+import org.capacitycommons.catalog.licence.Use;
 import org.capacitycommons.catalog.licence.Verdict;
 
 /**
@@ -11,29 +11,26 @@ import org.capacitycommons.catalog.licence.Verdict;
  * takes it for a plain yes.
  */
 public enum LicenceUse {
-    COMMERCIAL,
-    COMMERCIAL_CONDITIONAL,
-    GOVERNMENT,
-    GOVERNMENT_CONDITIONAL,
-    DERIVATIVES,
-    DERIVATIVES_CONDITIONAL,
-    REDISTRIBUTION,
-    REDISTRIBUTION_CONDITIONAL;
+    COMMERCIAL(Use.COMMERCIAL, Verdict.YES),
+    COMMERCIAL_CONDITIONAL(Use.COMMERCIAL, Verdict.CONDITIONAL),
+    GOVERNMENT(Use.GOVERNMENT, Verdict.YES),
+    GOVERNMENT_CONDITIONAL(Use.GOVERNMENT, Verdict.CONDITIONAL),
+    DERIVATIVES(Use.DERIVATIVES, Verdict.YES),
+    DERIVATIVES_CONDITIONAL(Use.DERIVATIVES, Verdict.CONDITIONAL),
+    REDISTRIBUTION(Use.REDISTRIBUTION, Verdict.YES),
+    REDISTRIBUTION_CONDITIONAL(Use.REDISTRIBUTION, Verdict.CONDITIONAL);
 
-    static List<LicenceUse> allowedBy(LicenceTerms terms) {
-        return Stream.of(values()).filter(use -> use.isAllowedBy(terms)).toList();
+    private final Use use;
+    private final Verdict verdict;
+
+    LicenceUse(Use use, Verdict verdict) {
+        this.use = use;
+        this.verdict = verdict;
     }
 
-    private boolean isAllowedBy(LicenceTerms terms) {
-        return switch (this) {
-            case COMMERCIAL -> terms.commercialUse() == Verdict.YES;
-            case COMMERCIAL_CONDITIONAL -> terms.commercialUse() == Verdict.CONDITIONAL;
-            case GOVERNMENT -> terms.governmentUse() == Verdict.YES;
-            case GOVERNMENT_CONDITIONAL -> terms.governmentUse() == Verdict.CONDITIONAL;
-            case DERIVATIVES -> terms.derivatives() == Verdict.YES;
-            case DERIVATIVES_CONDITIONAL -> terms.derivatives() == Verdict.CONDITIONAL;
-            case REDISTRIBUTION -> terms.redistribution() == Verdict.YES;
-            case REDISTRIBUTION_CONDITIONAL -> terms.redistribution() == Verdict.CONDITIONAL;
-        };
+    static List<LicenceUse> allowedBy(StatedLicence licence) {
+        return Stream.of(values())
+                .filter(asked -> licence.allows(asked.use) == asked.verdict)
+                .toList();
     }
 }

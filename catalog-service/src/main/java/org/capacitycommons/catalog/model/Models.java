@@ -19,7 +19,8 @@ import org.capacitycommons.catalog.licence.Licences;
 public class Models {
     private static final String SELECT = """
             select m.*, d.name as developer_name, d.nations as developer_nations,
-                   l.name as licence_name, l.terms as licence_terms, o.*
+                   l.name as licence_name, l.terms as licence_terms, l.clauses as licence_clauses,
+                   l.source as licence_source, b.bases, o.*
             from model m
             join developer d on d.id = m.developer_id
             left join licence l on l.id = m.licence_id
@@ -32,6 +33,11 @@ public class Models {
                      max(output) filter (where kind = 'PAID') as highest_output,
                      max(last_read_on) as offers_read_on
               from current_offer where model_id = m.id) o
+            cross join lateral (
+              select jsonb_agg(jsonb_build_object('licenceId', b.licence_id, 'terms', bl.terms,
+                       'clauses', coalesce(bl.clauses, '{}'), 'source', bl.source, 'inherited', true) order by b.base_id)
+                       as bases
+              from model_base b left join licence bl on bl.id = b.licence_id where b.model_id = m.id) b
             """;
 
     private final Database database;
@@ -50,6 +56,15 @@ public class Models {
     /** The next models in the order of their ids; for walking over all of them. */
     public List<Model> after(String id, int atMost) {
         return database.list(SELECT + "where m.id > ? order by m.id limit ?", this::model, id, atMost);
+    }
+
+    /** All models up to a number: those that do one of the tasks first, each group in the order of the ids. */
+    public List<Model> forTasks(Collection<String> tasks, int atMost) {
+        return database.list(SELECT + "order by not m.tasks && ?::text[], m.id limit ?", this::model, tasks, atMost);
+    }
+
+    public long count() {
+        return database.number("select count(*) as number from model");
     }
 
     public Optional<Model> withId(String id) {
@@ -115,7 +130,10 @@ public class Models {
                 LicenceStatus.valueOf(row.text("licence_status")),
                 row.texts("licence_candidates"),
                 row.textOrNull("licence_note"),
-                terms);
+                terms,
+                licences.clauses(row.textOrNull("licence_clauses")),
+                row.textOrNull("licence_source"),
+                licences.inherited(row.textOrNull("bases")));
     }
 
     private static @Nullable OfferSummary offers(Row row) throws SQLException {

@@ -45,6 +45,22 @@ public class PriceTiers {
         }
     }
 
+    /** The tiers as numbers to reckon with. */
+    public List<Prices.Tier> exact(String stored) {
+        return read(stored).stream()
+                .map(tier -> new Prices.Tier(
+                        tier.aboveTokens(),
+                        number(tier.input()),
+                        number(tier.output()),
+                        number(tier.cacheRead()),
+                        number(tier.cacheWrite())))
+                .toList();
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String price) {
+        return price == null ? null : new BigDecimal(price);
+    }
+
     private static @Nullable String text(@Nullable BigDecimal price) {
         return price == null ? null : price.toPlainString();
     }

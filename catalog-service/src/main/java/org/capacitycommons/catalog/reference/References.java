@@ -1,10 +1,13 @@
 package org.capacitycommons.catalog.reference;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import org.capacitycommons.catalog.database.Database;
+import org.capacitycommons.catalog.database.Row;
 
 /** Reads the short lists. */
 @Singleton
@@ -23,20 +26,27 @@ public class References {
     }
 
     List<HardwareView> hardware() {
-        return database.list(
-                "select * from hardware order by position",
-                row -> new HardwareView(
-                        row.text("id"),
-                        row.text("name"),
-                        row.text("kind"),
-                        row.decimalOrNull("memory_gb"),
-                        row.textOrNull("memory_kind"),
-                        row.decimalOrNull("bandwidth_gb_s"),
-                        row.decimalOrNull("power_w"),
-                        row.decimalOrNull("price_usd"),
-                        row.textOrNull("price_kind"),
-                        row.text("source"),
-                        row.dateOrNull("read_on"),
-                        row.textOrNull("note")));
+        return database.list("select * from hardware order by position", References::machine);
+    }
+
+    /** One machine of the list. */
+    public Optional<HardwareView> machine(String id) {
+        return database.first("select * from hardware where id = ?", References::machine, id);
+    }
+
+    private static HardwareView machine(Row row) throws SQLException {
+        return new HardwareView(
+                row.text("id"),
+                row.text("name"),
+                row.text("kind"),
+                row.decimalOrNull("memory_gb"),
+                row.textOrNull("memory_kind"),
+                row.decimalOrNull("bandwidth_gb_s"),
+                row.decimalOrNull("power_w"),
+                row.decimalOrNull("price_usd"),
+                row.textOrNull("price_kind"),
+                row.text("source"),
+                row.dateOrNull("read_on"),
+                row.textOrNull("note"));
     }
 }

@@ -30,6 +30,7 @@ class SeedLoader {
     private final Database database;
     private final ReferenceSeed references;
     private final ModelSeed models;
+    private final ModelFactSeed modelFacts;
     private final Journal journal;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ class SeedLoader {
             Database database,
             ReferenceSeed references,
             ModelSeed models,
+            ModelFactSeed modelFacts,
             Journal journal,
             Clock clock) {
         this.config = config;
         this.database = database;
         this.references = references;
         this.models = models;
+        this.modelFacts = modelFacts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -65,6 +68,9 @@ class SeedLoader {
             loadOnce("hardware.csv", references::hardware);
             loadOnce("sector-warnings.json", references::warnings);
             loadOnce("models.csv", models::load);
+            loadOnce("base-models.csv", modelFacts::bases);
+            loadOnce("architectures.csv", modelFacts::architectures);
+            loadOnce("measured-runs.csv", modelFacts::measuredRuns);
         });
     }
 

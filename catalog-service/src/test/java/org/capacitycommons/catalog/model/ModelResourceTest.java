@@ -142,9 +142,9 @@ class ModelResourceTest {
     @Test
     void theSeed_isWholeAndAudited() {
         assertThat(count("model")).isEqualTo(85);
-        assertThat(count("seed_load")).isEqualTo(6);
+        assertThat(count("seed_load")).isEqualTo(9);
         assertThat(database.number("select count(*) as number from audit_event where action = 'seed.load'"))
-                .isEqualTo(6);
+                .isEqualTo(9);
         assertThat(database.number("select count(*) as number from model m where not exists "
                         + "(select 1 from model_fact f where f.model_id = m.id)"))
                 .isZero();

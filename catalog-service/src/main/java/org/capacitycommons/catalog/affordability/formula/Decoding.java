@@ -1,0 +1,96 @@
+package org.capacitycommons.catalog.affordability.formula;
+
+import java.math.BigDecimal;
+
+/**
+ * How fast a model writes for one user. Each token needs all active parameters to be read once, so the memory's
+ * bandwidth sets the pace, with a delay for each token on top that small models on fast machines feel most.
+ *
+ * <p>The bands were chosen on the llmfit community runs; the test of this class measures them against the same file,
+ * and docs/affordability.md says how well they do.
+ */
+public final class Decoding {
+    static final Band DENSE = new Band("0.68", "0.88", "0.0010", "0.0025");
+    static final Band MIXTURE = new Band("0.45", "0.65", "0.0005", "0.0030");
+
+    private static final String TOKENS_PER_SECOND = "token/s";
+    private static final String RUNS = "chosen on the llmfit community runs of 2026-08-22, see docs/affordability.md";
+    private static final BigDecimal SYSTEM_LOW_GB_S = new BigDecimal("25");
+    private static final BigDecimal SYSTEM_HIGH_GB_S = new BigDecimal("90");
+    private static final Figure ONE_TOKEN = Figure.of(1, TOKENS_PER_SECOND);
+
+    private Decoding() {}
+
+    /**
+     * How much of the bandwidth is reached, and the delay for each token, from the slow end to the fast one.
+     *
+     * @param delayShort seconds at the fast end
+     * @param delayLong seconds at the slow end
+     */
+    record Band(Figure efficiency, Figure delay) {
+        Band(String efficiencyLow, String efficiencyHigh, String delayShort, String delayLong) {
+            this(
+                    Figure.between(
+                            new BigDecimal(efficiencyLow),
+                            new BigDecimal(efficiencyHigh),
+                            "",
+                            Basis.assumed("efficiency", efficiencyLow + " to " + efficiencyHigh, RUNS)),
+                    Figure.between(
+                            new BigDecimal(delayShort),
+                            new BigDecimal(delayLong),
+                            "s",
+                            Basis.assumed("delayPerToken", delayShort + " to " + delayLong + " s", RUNS)));
+        }
+    }
+
+    /** Tokens per second from one efficiency, without a delay: the rule of thumb that others use. */
+    public static Figure tokensPerSecond(Figure readGbPerToken, Figure bandwidthGbPerSecond, Figure efficiency) {
+        return bandwidthGbPerSecond.times(efficiency).per(readGbPerToken).as(TOKENS_PER_SECOND);
+    }
+
+    /** The band of speed on a machine; not known where it does not run. */
+    public static Figure speed(
+            ModelSize size, Quantisation quantisation, int contextTokens, Machine machine, FitVerdict fit) {
+        Figure read = Memory.stored(size.active(), quantisation);
+        Figure bandwidth = machine.bandwidth();
+        if (!read.isKnown() || !bandwidth.isKnown() || fit.fit() == null) {
+            return read.plus(bandwidth).plus(fit.share()).as(TOKENS_PER_SECOND);
+        }
+        if (!fit.runs()) {
+            return Figure.notKnown(TOKENS_PER_SECOND, "fit");
+        }
+        Band band = size.isMixture() ? MIXTURE : DENSE;
+        Figure readWithContext = withContext(read, size, contextTokens);
+        Figure fast = bandwidth.times(band.efficiency());
+        Figure secondsPerToken = fit.fit() == Fit.SPILLS
+                ? spilling(readWithContext, fast, machine, fit)
+                : readWithContext.per(fast).plus(band.delay());
+        return ONE_TOKEN.per(secondsPerToken);
+    }
+
+    /** A full context is read with each token too: the slow end counts it, the fast one is that of an empty context. */
+    private static Figure withContext(Figure read, ModelSize size, int contextTokens) {
+        Figure cache = Memory.cache(size, contextTokens, 1);
+        if (!cache.isKnown()) {
+            return read;
+        }
+        return read.plus(Figure.between(BigDecimal.ZERO, cache.known().high(), "GB"));
+    }
+
+    /** The share that lies in the computer's memory is read at that memory's pace, and the rest waits for it. */
+    private static Figure spilling(Figure read, Figure fast, Machine machine, FitVerdict fit) {
+        Figure spilledShare = Figure.of(BigDecimal.ONE, "")
+                .minus(Figure.of(BigDecimal.ONE, "").per(fit.share()));
+        Figure slow = machine.systemBandwidthGbPerSecond() != null
+                ? Figure.entered("atHand.systemBandwidthGbPerSecond", machine.systemBandwidthGbPerSecond(), "GB/s")
+                : Figure.between(
+                        SYSTEM_LOW_GB_S,
+                        SYSTEM_HIGH_GB_S,
+                        "GB/s",
+                        Basis.assumed("systemBandwidth", "25 to 90 GB/s", RUNS));
+        Figure spilled = read.times(spilledShare).per(slow);
+        Figure kept =
+                read.times(Figure.of(BigDecimal.ONE, "").minus(spilledShare)).per(fast);
+        return spilled.plus(kept).plus(DENSE.delay());
+    }
+}
