@@ -1,5 +1,7 @@
 package org.capacitycommons.partner.catalog;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.ws.rs.GET;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.Path;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The calls to catalog-service, with the little of its answers that this service reads. */
@@ -27,6 +30,32 @@ interface CatalogApi {
     @Path("licences/{id}")
     LicenceText licence(@RestPath String id);
 
+    @GET
+    @Path("advisories")
+    AdvisoryPage advisories(@RestQuery @Nullable String after, @RestQuery int limit);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record AdvisoryPage(List<Advisory> items, String cursor, boolean more) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Advisory(
+            String id,
+            long version,
+            String model,
+            String kind,
+            String severity,
+            String title,
+            @Nullable String text,
+            @Nullable String action,
+            boolean allRevisions,
+            @Nullable List<String> revisions,
+            String state,
+            @Nullable String withdrawnReason,
+            @Nullable String source,
+            @Nullable String sourceUrl,
+            Instant publishedAt,
+            Instant updatedAt) {}
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Model(String id, Licence licence) {}
 
@@ -34,7 +63,8 @@ interface CatalogApi {
     record Licence(@Nullable String id, @Nullable String name, String status) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Revision(String id, @Nullable String upstreamCommit) {}
+    record Revision(
+            String id, @Nullable String upstreamCommit, @Nullable List<Catalog.File> files) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record LicenceText(String id, Map<String, Object> terms) {}

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from catalog-service: again after a short pause when it stumbles, not at all for a while when it lies down. */
 @ApplicationScoped
@@ -44,6 +45,11 @@ class CatalogCalls {
     @CircuitBreaker(requestVolumeThreshold = 10, delay = 5_000, failOn = Unreachable.class)
     Optional<CatalogApi.LicenceText> licence(String id) {
         return read(() -> api.licence(id));
+    }
+
+    /** Not tried again here: the feed is read again in a minute anyway. */
+    Optional<CatalogApi.AdvisoryPage> advisories(@Nullable String after, int limit) {
+        return read(() -> api.advisories(after, limit));
     }
 
     private static <T> Optional<T> read(Supplier<T> call) {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.partner.advisory.AlertView;
+
 /** One deployment with everything that may be known of it. */
 @Schema(name = "Deployment", description = "One deployment with everything that may be known of it.")
 record DeploymentView(
@@ -29,6 +31,9 @@ record DeploymentView(
         SourceView source,
 
         @Nullable String cooperationSource,
+
+        @Schema(description = "Advisories on models that it runs or ran, newest first, and what the ministry says to them")
+        List<AlertView> alerts,
 
         @Schema(description = "What has to be there before the next stage: site, model-use, indicator")
         List<String> missingForNextStage,

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.partner.advisory.Alerts;
 import org.capacitycommons.partner.security.Caller;
 
 /** Shows a deployment to one reader. */
@@ -16,10 +17,12 @@ import org.capacitycommons.partner.security.Caller;
 class DeploymentViews {
     private final Deployments deployments;
     private final DeploymentList list;
+    private final Alerts alerts;
 
-    DeploymentViews(Deployments deployments, DeploymentList list) {
+    DeploymentViews(Deployments deployments, DeploymentList list, Alerts alerts) {
         this.deployments = deployments;
         this.list = list;
+        this.alerts = alerts;
     }
 
     DeploymentView show(Deployment deployment, Caller caller) {
@@ -41,6 +44,7 @@ class DeploymentViews {
                 indicators.stream().map(Indicator::view).toList(),
                 deployment.source(),
                 deployment.cooperationSource(),
+                alerts.of(deployment.id(), caller.scope()),
                 missing,
                 deployment.project(),
                 may(deployment, worksOnIt, caller));

@@ -2,6 +2,7 @@ package org.capacitycommons.partner.deployment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.Entity;
@@ -40,6 +41,10 @@ class ModelUse {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Map<String, Object> termsAsApproved;
 
+    /** Null where the use was recorded before files were. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<Catalog.File> files;
+
     private String purpose;
     private String runsOn;
     private String dataNation;
@@ -67,6 +72,7 @@ class ModelUse {
         use.licenceName = licence.name();
         use.licenceStatus = licence.status();
         use.termsAsApproved = licence.terms();
+        use.files = revision.files();
         use.purpose = input.purpose();
         use.runsOn = input.runsOn();
         use.dataNation = input.dataNation();
@@ -94,5 +100,24 @@ class ModelUse {
                 inferenceNation,
                 accessFromAbroad,
                 since);
+    }
+
+    TracedDeployment.Use traced() {
+        return new TracedDeployment.Use(
+                "M-" + id,
+                model,
+                revision,
+                upstreamCommit,
+                licenceId,
+                licenceName,
+                licenceStatus,
+                termsAsApproved == null ? Map.of() : termsAsApproved,
+                purpose,
+                runsOn,
+                dataNation,
+                inferenceNation,
+                accessFromAbroad,
+                since,
+                files == null ? List.of() : files);
     }
 }

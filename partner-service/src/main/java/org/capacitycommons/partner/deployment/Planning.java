@@ -11,6 +11,7 @@ import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.RecordVersion;
 import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.advisory.Raising;
 import org.capacitycommons.partner.catalog.Catalog;
 import org.capacitycommons.partner.nation.Nations;
 import org.capacitycommons.partner.security.Caller;
@@ -25,6 +26,7 @@ class Planning {
     private final DeploymentViews views;
     private final Catalog catalog;
     private final Nations nations;
+    private final Raising raising;
     private final Deeds deeds;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ class Planning {
             DeploymentViews views,
             Catalog catalog,
             Nations nations,
+            Raising raising,
             Deeds deeds,
             Clock clock) {
         this.deployments = deployments;
         this.views = views;
         this.catalog = catalog;
         this.nations = nations;
+        this.raising = raising;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -69,13 +73,15 @@ class Planning {
                 && !use.upstreamCommit().equals(revision.upstreamCommit())) {
             throw unknown("upstreamCommit", "not-the-commit-of-that-revision");
         }
-        return add(
+        add(
                 deployment,
                 ModelUse.of(deployment, use, licence, revision, clock.instant()),
                 "deployment.add-model-use",
                 use,
                 read,
                 caller);
+        raising.raiseFor(id, caller.subject());
+        return views.show(deployment, caller);
     }
 
     private Deployment own(String id, Caller caller) {

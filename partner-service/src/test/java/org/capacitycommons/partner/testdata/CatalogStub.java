@@ -4,10 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -19,11 +26,22 @@ public final class CatalogStub implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, String> ANSWERS = CatalogExamples.byAddress();
 
+    /** The feed of advisories, oldest change first; its cursors count how many were read. */
+    private static final List<JsonNode> FEED = new CopyOnWriteArrayList<>();
+
+    private static final Pattern AFTER = Pattern.compile("(?:.*&)?after=(\\d+)(?:&.*)?");
+    private static final String ADVISORIES = "/api/v1/advisories";
+
     private @Nullable HttpServer server;
 
     /** Lets the next so many calls fail. */
     public static void failNext(int calls) {
         FAILURES_AHEAD.set(calls);
+    }
+
+    /** Appends a change to the feed of advisories. */
+    public static void tell(JsonNode advisory) {
+        FEED.add(advisory);
     }
 
     @Override
@@ -42,7 +60,8 @@ public final class CatalogStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
-        String body = ANSWERS.get(exchange.getRequestURI().getPath());
+        URI address = exchange.getRequestURI();
+        String body = address.getPath().equals(ADVISORIES) ? advisories(address) : ANSWERS.get(address.getPath());
         boolean stumbles = FAILURES_AHEAD.getAndUpdate(ahead -> Math.max(0, ahead - 1)) > 0;
         int status = stumbles ? 503 : body == null ? 404 : 200;
         byte[] bytes = (status == 200 && body != null ? body : "{}").getBytes(StandardCharsets.UTF_8);
@@ -50,6 +69,18 @@ public final class CatalogStub implements QuarkusTestResourceLifecycleManager {
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /** Two at a time: whoever follows has to go on where a page ended. */
+    private static String advisories(URI address) {
+        Matcher after = AFTER.matcher(String.valueOf(address.getQuery()));
+        int from = after.matches() ? Integer.parseInt(after.group(1)) : 0;
+        int to = Math.min(FEED.size(), from + 2);
+        ObjectNode page = Sample.catalogExample("advisories-page").deepCopy();
+        page.putArray("items").addAll(FEED.subList(Math.min(from, to), to));
+        return page.put("cursor", String.valueOf(Math.max(from, to)))
+                .put("more", to < FEED.size())
+                .toString();
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Sample {
     }
 
     /** The same, of the neighbour that this service calls. */
-    static JsonNode catalogExample(String name) {
+    public static JsonNode catalogExample(String name) {
         return read("catalog", name);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.advisory;
+
+import org.jspecify.annotations.NullMarked;

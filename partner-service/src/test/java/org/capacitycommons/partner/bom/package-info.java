@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.bom;
+
+import org.jspecify.annotations.NullMarked;
