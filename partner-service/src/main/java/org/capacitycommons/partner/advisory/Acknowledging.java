@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.RecordVersion;
 import org.capacitycommons.http.Refusal;
-import org.capacitycommons.partner.project.ShortText;
 import org.capacitycommons.partner.problem.PartnerProblem;
+import org.capacitycommons.partner.project.ShortText;
 import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.Deed;
 import org.capacitycommons.partner.security.Deeds;
@@ -47,7 +47,8 @@ class Acknowledging {
         AlertState state = AlertState.valueOf(alert.get("state", String.class));
         AlertMoves.Move move = AlertMoves.find(state, AlertState.ACKNOWLEDGED, AlertMoves.Cause.RESPONSE)
                 .orElseThrow(() -> Refusal.of(
-                                PartnerProblem.ILLEGAL_MOVE, "An alert that is %s can't be acknowledged.".formatted(state))
+                                PartnerProblem.ILLEGAL_MOVE,
+                                "An alert that is %s can't be acknowledged.".formatted(state))
                         .with("state", state));
         String response = ShortText.required("response", typed, LONGEST_RESPONSE);
         change(alert, move, response, caller);

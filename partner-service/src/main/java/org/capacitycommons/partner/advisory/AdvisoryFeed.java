@@ -47,8 +47,7 @@ class AdvisoryFeed {
 
     @Nullable
     String cursor() {
-        return entities
-                .createNativeQuery("select coalesce(cursor, '') from advisory_feed where id = 1", String.class)
+        return entities.createNativeQuery("select coalesce(cursor, '') from advisory_feed where id = 1", String.class)
                 .getResultStream()
                 .findFirst()
                 .filter(cursor -> !cursor.isEmpty())
@@ -91,5 +90,4 @@ class AdvisoryFeed {
                 .setParameter("updated", told.updatedAt().toString())
                 .executeUpdate();
     }
-
 }

@@ -80,8 +80,7 @@ class AlertResource {
             @RestPath String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Acknowledgement typed) {
-        return answer(
-                acknowledging.acknowledge(id, typed.response(), RecordVersion.required(ifMatch), callers.get()));
+        return answer(acknowledging.acknowledge(id, typed.response(), RecordVersion.required(ifMatch), callers.get()));
     }
 
     private static RestResponse<AlertView> answer(AlertView alert) {

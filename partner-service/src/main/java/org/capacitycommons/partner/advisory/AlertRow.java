@@ -24,8 +24,10 @@ final class AlertRow {
         Instant raised = row.get("raised_at", Instant.class);
         @Nullable Instant acknowledged = row.get("acknowledged_at", Instant.class);
         @Nullable Instant cleared = row.get("cleared_at", Instant.class);
-        Instant until =
-                Stream.of(acknowledged, cleared).flatMap(Stream::ofNullable).findFirst().orElse(now);
+        Instant until = Stream.of(acknowledged, cleared)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(now);
         return new AlertView(
                 "AL-" + row.get("id", Long.class),
                 text(row, "deployment"),

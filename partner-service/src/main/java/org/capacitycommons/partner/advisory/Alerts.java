@@ -37,8 +37,7 @@ public class Alerts {
     /** Every alert of one deployment that the reader sees, newest first. */
     public List<AlertView> of(String deployment, Scope scope) {
         Instant now = clock.instant();
-        return entities
-                .createNativeQuery(
+        return entities.createNativeQuery(
                         AlertRow.COLUMNS + "x.deployment = :deployment and" + VISIBLE + " order by x.id desc",
                         Tuple.class)
                 .setParameter("deployment", deployment)
@@ -54,8 +53,7 @@ public class Alerts {
     }
 
     Optional<Tuple> find(String id, Scope scope) {
-        return entities
-                .createNativeQuery(AlertRow.COLUMNS + "x.id = :id and" + VISIBLE, Tuple.class)
+        return entities.createNativeQuery(AlertRow.COLUMNS + "x.id = :id and" + VISIBLE, Tuple.class)
                 .setParameter("id", number("AL-", id))
                 .setParameter("org", scope.organisationOrNone())
                 .setParameter("all", scope.seesEverything())
@@ -65,11 +63,9 @@ public class Alerts {
 
     /** Alerts in that state that the reader answers for, the longest waiting first. */
     Listing<AlertView> page(AlertState state, @Nullable String cursor, int limit, Scope scope) {
-        List<String> after =
-                cursor == null ? List.of("1970-01-01T00:00:00Z", "0") : Cursor.decode(cursor, 2);
+        List<String> after = cursor == null ? List.of("1970-01-01T00:00:00Z", "0") : Cursor.decode(cursor, 2);
         Instant now = clock.instant();
-        List<AlertView> rows = entities
-                .createNativeQuery(
+        List<AlertView> rows = entities.createNativeQuery(
                         AlertRow.COLUMNS + MINE + " and (x.raised_at, x.id) > (cast(:at as timestamptz), :id)"
                                 + " order by x.raised_at, x.id",
                         Tuple.class)
@@ -97,8 +93,7 @@ public class Alerts {
     private static final String MINE = "x.state = :state and (x.organisation = :org or cast(:all as boolean))";
 
     private long count(AlertState state, Scope scope) {
-        return entities
-                .createNativeQuery("select count(*) from advisory_alert x where " + MINE, Long.class)
+        return entities.createNativeQuery("select count(*) from advisory_alert x where " + MINE, Long.class)
                 .setParameter("state", state.name())
                 .setParameter("org", scope.organisationOrNone())
                 .setParameter("all", scope.seesEverything())

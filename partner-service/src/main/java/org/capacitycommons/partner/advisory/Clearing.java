@@ -76,9 +76,12 @@ class Clearing {
                             "alert.clear",
                             "deployment/" + alert.get("deployment", String.class),
                             Map.of(
-                                    "alert", "AL-" + alert.get("id", Long.class),
-                                    "advisory", alert.get("advisory", String.class),
-                                    "because", cause)));
+                                    "alert",
+                                    "AL-" + alert.get("id", Long.class),
+                                    "advisory",
+                                    alert.get("advisory", String.class),
+                                    "because",
+                                    cause)));
         }
         return cleared.size();
     }

@@ -55,8 +55,7 @@ class Follower {
     private void readOn() {
         boolean more = true;
         while (more) {
-            @Nullable String cursor =
-                    QuarkusTransaction.requiringNew().call(() -> feed.cursor());
+            @Nullable String cursor = QuarkusTransaction.requiringNew().call(() -> feed.cursor());
             Optional<Catalog.AdvisoryChanges> read = catalog.advisoriesAfter(cursor, PAGE);
             more = read.isPresent()
                     && inTurn(() -> {

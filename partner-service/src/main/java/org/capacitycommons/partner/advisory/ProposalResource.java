@@ -55,8 +55,7 @@ class ProposalResource {
             @RestPath String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Dismissal typed) {
-        ProposalView proposal =
-                proposals.dismiss(id, typed.reason(), RecordVersion.required(ifMatch), callers.get());
+        ProposalView proposal = proposals.dismiss(id, typed.reason(), RecordVersion.required(ifMatch), callers.get());
         return ResponseBuilder.ok(proposal)
                 .header(HttpHeaders.ETAG, RecordVersion.etag(proposal.version()))
                 .build();

@@ -47,15 +47,14 @@ class Proposals {
 
     /** What waits for a decision, the oldest first; a hundred are more than anybody decides in a day. */
     Listing<ProposalView> open(Scope scope) {
-        List<ProposalView> waiting = entities
-                .createNativeQuery(COLUMNS + "p.state = 'OPEN' order by p.proposed_at, p.id", Tuple.class)
+        List<ProposalView> waiting = entities.createNativeQuery(
+                        COLUMNS + "p.state = 'OPEN' order by p.proposed_at, p.id", Tuple.class)
                 .setParameter("all", scope.seesEverything())
                 .setMaxResults(Listing.MAX_LIMIT)
                 .getResultStream()
                 .map(Proposals::view)
                 .toList();
-        long total = entities
-                .createNativeQuery(
+        long total = entities.createNativeQuery(
                         "select count(*) from suspension_proposal p where cast(:all as boolean) and p.state = 'OPEN'",
                         Long.class)
                 .setParameter("all", scope.seesEverything())
@@ -102,8 +101,7 @@ class Proposals {
     }
 
     private Optional<Tuple> find(String id, Scope scope) {
-        return entities
-                .createNativeQuery(COLUMNS + "p.id = :id", Tuple.class)
+        return entities.createNativeQuery(COLUMNS + "p.id = :id", Tuple.class)
                 .setParameter("all", scope.seesEverything())
                 .setParameter("id", Alerts.number("SP-", id))
                 .getResultStream()

@@ -36,8 +36,7 @@ public class Raising {
                     array_agg(distinct m.revision) as revisions
                   from advisory_known a
                   join model_use m on""" + TOUCHES + """
-                  join deployment d on d.nation = m.nation and d.id = m.deployment and d.organisation is not null and"""
-            + RUNNING + """
+                  join deployment d on d.nation = m.nation and d.id = m.deployment and d.organisation is not null and""" + RUNNING + """
                   where a.state = 'PUBLISHED' and (:deployment = '' or d.id = :deployment)
                     and not exists (select 1 from advisory_alert x where x.deployment = d.id and x.advisory = a.id
                                     and x.state <> 'CLEARED')

@@ -49,8 +49,7 @@ class BomResource {
             description = "The document",
             content = @Content(schema = @Schema(implementation = MlBom.class)))
     public RestResponse<String> read(@RestPath String id) throws JsonProcessingException {
-        TracedDeployment deployment =
-                deployments.required(id, callers.get().scope());
+        TracedDeployment deployment = deployments.required(id, callers.get().scope());
         return ResponseBuilder.ok(json.writeValueAsString(BomAssembly.of(deployment)))
                 .header(HttpHeaders.ETAG, RecordVersion.etag(deployment.version()))
                 .build();

@@ -16,8 +16,7 @@ record MlBom(
         @Schema(examples = "CycloneDX") String bomFormat,
         @Schema(examples = "1.6") String specVersion,
 
-        @Schema(description = "Stays with the deployment")
-        String serialNumber,
+        @Schema(description = "Stays with the deployment") String serialNumber,
 
         @Schema(description = "Rises with every change of the record, from 1", minimum = "1")
         long version,
@@ -29,7 +28,11 @@ record MlBom(
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "MlBomMetadata")
-    record Metadata(Instant timestamp, List<Lifecycle> lifecycles, Component component, @Nullable Entity supplier) {}
+    record Metadata(
+            Instant timestamp,
+            List<Lifecycle> lifecycles,
+            Component component,
+            @Nullable Entity supplier) {}
 
     @Schema(name = "MlBomLifecycle")
     record Lifecycle(String phase) {}
@@ -63,8 +66,7 @@ record MlBom(
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "MlBomLicence")
-    record Licence(
-            @Nullable String id, @Nullable String name, List<Property> properties) {}
+    record Licence(@Nullable String id, @Nullable String name, List<Property> properties) {}
 
     @Schema(name = "MlBomPedigree")
     record Pedigree(List<Commit> commits) {}

@@ -46,8 +46,7 @@ public class Catalog {
      *
      * @param files empty where the catalogue knows none
      */
-    public record Revision(
-            String id, @Nullable String upstreamCommit, List<File> files) {}
+    public record Revision(String id, @Nullable String upstreamCommit, List<File> files) {}
 
     /** One file of a revision's weights. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -64,7 +64,9 @@ interface CatalogApi {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Revision(
-            String id, @Nullable String upstreamCommit, @Nullable List<Catalog.File> files) {}
+            String id,
+            @Nullable String upstreamCommit,
+            @Nullable List<Catalog.File> files) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record LicenceText(String id, Map<String, Object> terms) {}

@@ -32,7 +32,9 @@ record DeploymentView(
 
         @Nullable String cooperationSource,
 
-        @Schema(description = "Advisories on models that it runs or ran, newest first, and what the ministry says to them")
+        @Schema(
+                description =
+                        "Advisories on models that it runs or ran, newest first, and what the ministry says to them")
         List<AlertView> alerts,
 
         @Schema(description = "What has to be there before the next stage: site, model-use, indicator")

@@ -171,9 +171,7 @@ class AdvisoryStoryTest {
         given().get(ALERTS + "/" + first).then().body("clearedBecause", equalTo("SUPERSEDED"));
         given().get(DEPLOYMENTS + "/" + deployment)
                 .then()
-                .body(
-                        "alerts.findAll { it.advisory.id == '" + advisory + "' }.state",
-                        contains("OPEN", "CLEARED"));
+                .body("alerts.findAll { it.advisory.id == '" + advisory + "' }.state", contains("OPEN", "CLEARED"));
     }
 
     @Test

@@ -49,9 +49,8 @@ class AlertMovesTest {
     @ParameterizedTest
     @EnumSource(ProposalState.class)
     void proposal_isDecidedOnce(ProposalState from) {
-        Set<ProposalState> reachable = Arrays.stream(ProposalState.values())
-                .filter(from::canBecome)
-                .collect(Collectors.toSet());
+        Set<ProposalState> reachable =
+                Arrays.stream(ProposalState.values()).filter(from::canBecome).collect(Collectors.toSet());
 
         assertThat(reachable)
                 .isEqualTo(

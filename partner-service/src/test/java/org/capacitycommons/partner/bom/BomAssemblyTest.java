@@ -28,11 +28,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Every document is valid against the schema that CycloneDX publishes, from the fullest to the barest. */
 class BomAssemblyTest {
-    private static final Path SCHEMAS = Path.of(Optional.ofNullable(System.getenv("PORTAL_SHARED_DATA"))
-                    .orElse("../../shared/data"))
+    private static final Path SCHEMAS = Path.of(
+                    Optional.ofNullable(System.getenv("PORTAL_SHARED_DATA")).orElse("../../shared/data"))
             .resolve("partner/cyclonedx");
-    private static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private static final TracedDeployment.Use FULL = new TracedDeployment.Use(
             "M-18",
@@ -53,8 +54,21 @@ class BomAssemblyTest {
                     new Catalog.File("model-00001-of-00002.safetensors", 4_000_000_000L, "a".repeat(64)),
                     new Catalog.File("model-00002-of-00002.safetensors", null, null)));
     private static final TracedDeployment.Use BARE = new TracedDeployment.Use(
-            "M-19", "lelapa/InkubaLM-0.4B", "1", null, null, null, "NONE_STATED", Map.of(), "Spells words.", "phone",
-            "KE", "KE", "nobody", LocalDate.parse("2027-02-01"), List.of());
+            "M-19",
+            "lelapa/InkubaLM-0.4B",
+            "1",
+            null,
+            null,
+            null,
+            "NONE_STATED",
+            Map.of(),
+            "Spells words.",
+            "phone",
+            "KE",
+            "KE",
+            "nobody",
+            LocalDate.parse("2027-02-01"),
+            List.of());
 
     @Test
     void fullAndBareUses_giveAValidDocument() throws JsonProcessingException {
@@ -74,7 +88,16 @@ class BomAssemblyTest {
     @Test
     void nothingButANameAndANation_isEnough() throws JsonProcessingException {
         TracedDeployment reported = new TracedDeployment(
-                "R-001", 0, "PK", "Early warning", "", "DISASTER_FORECASTING", null, true, null, Instant.EPOCH,
+                "R-001",
+                0,
+                "PK",
+                "Early warning",
+                "",
+                "DISASTER_FORECASTING",
+                null,
+                true,
+                null,
+                Instant.EPOCH,
                 List.of());
 
         assertThat(complaints(bom(reported))).isEmpty();
@@ -83,8 +106,21 @@ class BomAssemblyTest {
     @Test
     void licenceOutsideTheSpdxList_isToldByItsName() throws JsonProcessingException {
         TracedDeployment.Use own = new TracedDeployment.Use(
-                "M-20", "meta/Llama", "1", null, "LicenseRef-llama", "Llama Community License", "CONFIRMED", Map.of(),
-                "Answers.", "cloud", "KE", "KE", "nobody", LocalDate.EPOCH, List.of());
+                "M-20",
+                "meta/Llama",
+                "1",
+                null,
+                "LicenseRef-llama",
+                "Llama Community License",
+                "CONFIRMED",
+                Map.of(),
+                "Answers.",
+                "cloud",
+                "KE",
+                "KE",
+                "nobody",
+                LocalDate.EPOCH,
+                List.of());
 
         JsonNode bom = bom(deployment("OPERATIONAL", own));
 
@@ -114,11 +150,21 @@ class BomAssemblyTest {
     void serialNumberStays_andVersionRisesWithTheRecord() throws JsonProcessingException {
         TracedDeployment first = deployment("PILOT", FULL);
         TracedDeployment later = new TracedDeployment(
-                first.id(), first.version() + 1, "KE", "Another title", "", "HEALTH", "CLOSED", true, null,
-                Instant.EPOCH, List.of(FULL, BARE));
+                first.id(),
+                first.version() + 1,
+                "KE",
+                "Another title",
+                "",
+                "HEALTH",
+                "CLOSED",
+                true,
+                null,
+                Instant.EPOCH,
+                List.of(FULL, BARE));
 
         assertThat(bom(later).get("serialNumber")).isEqualTo(bom(first).get("serialNumber"));
-        assertThat(bom(later).get("version").asLong()).isEqualTo(bom(first).get("version").asLong() + 1);
+        assertThat(bom(later).get("version").asLong())
+                .isEqualTo(bom(first).get("version").asLong() + 1);
         assertThat(bom(first)).isEqualTo(bom(deployment("PILOT", FULL)));
     }
 
@@ -129,18 +175,23 @@ class BomAssemblyTest {
         List<String> refs = bom.get("dependencies").findValuesAsText("ref");
         assertThat(refs)
                 .containsExactly(
-                        "deployment/D-2001",
-                        "service/M-18",
-                        "model-use/M-18",
-                        "service/M-19",
-                        "model-use/M-19");
+                        "deployment/D-2001", "service/M-18", "model-use/M-18", "service/M-19", "model-use/M-19");
         assertThat(bom.findValuesAsText("bom-ref")).containsAll(refs).doesNotHaveDuplicates();
     }
 
     private static TracedDeployment deployment(String stage, TracedDeployment.Use... uses) {
         return new TracedDeployment(
-                "D-2001", 4, "KE", "Advice by voice", "Growers call.", "AGRICULTURE", stage, true,
-                "Ministry of Agriculture", Instant.parse("2026-11-24T09:00:00Z"), List.of(uses));
+                "D-2001",
+                4,
+                "KE",
+                "Advice by voice",
+                "Growers call.",
+                "AGRICULTURE",
+                stage,
+                true,
+                "Ministry of Agriculture",
+                Instant.parse("2026-11-24T09:00:00Z"),
+                List.of(uses));
     }
 
     private static JsonNode bom(TracedDeployment deployment) throws JsonProcessingException {

@@ -3,6 +3,9 @@ package org.capacitycommons.partner.security;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -50,16 +56,21 @@ class AuthorisationMatrixTest {
             "addSite", Sample.example("site-request"),
             "addModelUse", Sample.example("model-use-request"),
             "addIndicator", Sample.example("indicator-request"),
-            "moveDeployment", Map.of("to", "PILOT"));
+            "moveDeployment", Map.of("to", "PILOT"),
+            "acknowledgeAlert", Map.of("response", "Seen."));
 
     private record Operation(String method, String path) {}
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void everyOperation_answersEachCallerAsTheTableSays() throws IOException {
         Map<String, Operation> operations = operations();
         Map<String, String[]> rows = rows();
         assertThat(rows.keySet()).as("every operation has a row").isEqualTo(operations.keySet());
-        Map<String, String> records = records();
+        Map<String, String> records = new TreeMap<>(records());
+        records.putAll(warned(Objects.requireNonNull(records.get("planned"))));
 
         List<String> wrong = new ArrayList<>();
         operations.forEach((id, operation) -> {
@@ -118,6 +129,29 @@ class AuthorisationMatrixTest {
                 "in review", inReview,
                 "deployed", deployed,
                 "planned", planned);
+    }
+
+    /** An alert on that deployment, and the proposal to suspend it, as if the catalogue had warned weeks ago. */
+    private Map<String, String> warned(String deployment) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('app.role', 'system', true)");
+            statement.execute(
+                    "insert into advisory_known values ('ADV-7', 1, 'no/body', 'OTHER', 'SEVERE', 'T', 'T', 'A',"
+                            + " true, '{}', 'PUBLISHED', null, null, null, now(), now()) on conflict do nothing");
+            statement.execute(
+                    "insert into advisory_alert select nation, 900001, id, organisation, 0, 'ADV-7', 1, 'SEVERE',"
+                            + " 'no/body', '{}', 'OPEN', now() from deployment where id = '" + deployment + "'");
+            statement.execute(
+                    "insert into suspension_proposal select nation, 900002, id, organisation, 0, 900001, 'OPEN',"
+                            + " now() from deployment where id = '" + deployment + "'");
+            connection.commit();
+            connection.setAutoCommit(true);
+            return Map.of("alert", "AL-900001", "proposal", "SP-900002");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The operations as the running service documents them. */
