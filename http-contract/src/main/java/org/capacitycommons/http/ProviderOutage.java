@@ -1,4 +1,4 @@
-package org.capacitycommons.partner.security;
+package org.capacitycommons.http;
 
 import java.util.List;
 import java.util.Map;
@@ -12,13 +12,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import org.capacitycommons.http.HttpProblem;
-import org.capacitycommons.http.Problem;
-import org.capacitycommons.http.RequestId;
-
 /** Without the identity provider's keys no token can be checked: that is an outage, not a fault of ours. */
 @Singleton
-class ProviderOutage {
+public class ProviderOutage {
     private static final Logger LOG = Logger.getLogger(ProviderOutage.class);
 
     private final RequestId requestId;

@@ -1,9 +1,7 @@
-package org.capacitycommons.partner.security;
+package org.capacitycommons.http;
 
 import io.quarkus.oidc.OIDCException;
 import org.junit.jupiter.api.Test;
-
-import org.capacitycommons.http.RequestId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
