@@ -51,6 +51,14 @@ class ArchitectureTest {
                     "..catalog.seed..");
 
     @ArchTest
+    static final ArchRule formulasKnowNoFramework = classes()
+            .that()
+            .resideInAPackage("..catalog.affordability.formula..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..catalog.affordability.formula..", "java..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule theSearchPortKnowsNoEngine = noClasses()
             .that()
             .resideOutsideOfPackage("..catalog.search.lucene..")

@@ -62,12 +62,28 @@ class CatalogContractTest {
         compare("facets.json", answer("/api/v1/facets"));
         compare("problem.json", answer("/api/v1/models/nobody/nothing"));
         compare("problem-field.json", answer("/api/v1/models?openness=very"));
+        compare(
+                "affordability-answer.json",
+                affordability(Files.readString(EXAMPLES.resolve("affordability-request.json"))));
+        compare("affordability-refused.json", affordability("{\"needs\": {\"requestsPerMonth\": -1}}"));
+        compare("affordability-fit.json", answer("/api/v1/models/Qwen/Qwen3-8B/fit?hardware=mac-mini-m4-pro-64gb"));
+        compare(
+                "affordability-compare.json",
+                answer("/api/v1/compare?models=Qwen/Qwen3-8B&models=tencent/Hunyuan-A13B-Instruct&usedIn=DE"
+                        + "&hardware=nvidia-rtx-4090-24gb"));
         compare("import-run.json", imported());
         compare("prices.json", answer("/api/v1/models/openai/gpt-oss-120b/prices"));
     }
 
     private static JsonNode answer(String path) throws IOException {
         return JSON.readTree(given().get(path).asByteArray());
+    }
+
+    private static JsonNode affordability(String question) throws IOException {
+        return JSON.readTree(given().contentType("application/json")
+                .body(question)
+                .post("/api/v1/affordability?limit=2")
+                .asByteArray());
     }
 
     private static JsonNode imported() throws IOException {

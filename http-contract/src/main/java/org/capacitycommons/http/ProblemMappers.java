@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where a refusal or a fault becomes an answer. */
 @Singleton
 class ProblemMappers {
+    private static final String LIST_ELEMENT = ".<list element>";
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     /** Seconds after which a caller may try again when a neighbour is gone. */
@@ -146,7 +147,8 @@ class ProblemMappers {
     private FieldError fieldError(ConstraintViolation<?> violation) {
         String path = violation.getPropertyPath().toString();
         String[] steps = path.split("\\.", 3);
-        String field = steps[steps.length - 1];
+        // An element of a list is named by its index alone, as the client sees it.
+        String field = steps[steps.length - 1].replace(LIST_ELEMENT, "");
         String constraint = violation
                 .getConstraintDescriptor()
                 .getAnnotation()

@@ -1,17 +1,24 @@
 package org.capacitycommons.catalog.model;
 
+import java.util.regex.Pattern;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.http.FieldError;
+import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.RecordVersion;
 import org.capacitycommons.http.Refusal;
@@ -21,6 +28,7 @@ import org.capacitycommons.http.Refusal;
 @Tag(name = "Models")
 @PermitAll
 class ModelResource {
+    private static final Pattern NATION = Pattern.compile("[A-Z]{2}");
     static final String PUBLIC_FOR_A_MINUTE = "public, max-age=60";
 
     private final Models models;
@@ -41,6 +49,26 @@ class ModelResource {
         return answer(view)
                 .header(HttpHeaders.ETAG, RecordVersion.etag(model.version()))
                 .build();
+    }
+
+    @GET
+    @Path("licence")
+    @Operation(
+            summary = "What its licence allows in a country",
+            description = "Judged with the licences of the models it was made from; what is not known is no yes.")
+    @APIResponse(responseCode = "200", description = "One verdict for each use, with terms and clauses")
+    @APIResponse(responseCode = "400", description = "Not a country code (application/problem+json)")
+    @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
+    public RestResponse<LicenceAnswer> licence(
+            @RestPath String ns,
+            @RestPath String name,
+            @Parameter(description = "Country of use, ISO 3166-1 alpha-2", example = "KE") @RestQuery @Nullable
+                    String usedIn) {
+        if (usedIn != null && !NATION.matcher(usedIn).matches()) {
+            throw Refusal.of(HttpProblem.MALFORMED_REQUEST, "Countries are ISO 3166-1 alpha-2 codes.")
+                    .at(FieldError.of("usedIn", "unknown-value"));
+        }
+        return answer(LicenceAnswer.of(model(ns, name), usedIn)).build();
     }
 
     @GET

@@ -16,7 +16,9 @@ import org.capacitycommons.catalog.testdata.Eventually;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 /** What people must not be told by mistake about licences, asked through the API. */
 @QuarkusTest
@@ -81,5 +83,29 @@ class LicenceInSearchTest {
         assertThat(found("use=COMMERCIAL")).doesNotContain(seaLion, "google/medgemma-4b-it");
         assertThat(found("use=COMMERCIAL_CONDITIONAL")).contains(seaLion, "google/medgemma-4b-it");
         assertThat(found("use=COMMERCIAL")).contains("deepseek-ai/DeepSeek-R1-Distill-Qwen-7B");
+    }
+
+    @Test
+    void aModelSaysForACountry_whatItsLicenceAllows_andByWhichTerm() {
+        when().get("/api/v1/models/" + HUNYUAN + "/licence?usedIn=DE")
+                .then()
+                .statusCode(200)
+                .body("verdicts.permission.unique()", contains("NOT_ALLOWED"))
+                .body("verdicts[0].grounds[0].term", equalTo("territory"));
+        when().get("/api/v1/models/" + HUNYUAN + "/licence?usedIn=KE")
+                .then()
+                .body("verdicts.permission.unique()", contains("ALLOWED_WITH_CONDITIONS"));
+        when().get("/api/v1/models/aisingapore/llama3.1-8b-cpt-sea-lionv3-base/licence")
+                .then()
+                .body("verdicts[0].grounds.inherited", hasItems(true, false))
+                .body("verdicts[0].grounds.term", hasItems("userCap", "displayDuty"));
+        when().get("/api/v1/models/sarvamai/sarvam-1/licence")
+                .then()
+                .body("verdicts.permission.unique()", contains("NOT_KNOWN"))
+                .body("verdicts[0].grounds[0].says", equalTo("NONE_STATED"));
+        when().get("/api/v1/models/" + HUNYUAN + "/licence?usedIn=Kenya")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("usedIn"));
     }
 }

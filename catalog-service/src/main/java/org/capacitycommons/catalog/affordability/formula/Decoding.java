@@ -1,6 +1,7 @@
 package org.capacitycommons.catalog.affordability.formula;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * How fast a model writes for one user. Each token needs all active parameters to be read once, so the memory's
@@ -15,8 +16,10 @@ public final class Decoding {
 
     private static final String TOKENS_PER_SECOND = "token/s";
     private static final String RUNS = "chosen on the llmfit community runs of 2026-08-22, see docs/affordability.md";
-    private static final BigDecimal SYSTEM_LOW_GB_S = new BigDecimal("25");
-    private static final BigDecimal SYSTEM_HIGH_GB_S = new BigDecimal("90");
+    private static final BigDecimal SYSTEM_LOW_GB_S = new BigDecimal("18");
+    private static final BigDecimal SYSTEM_HIGH_GB_S = new BigDecimal("70");
+    private static final BigDecimal MOVED_BESIDE_GB = new BigDecimal("0.5");
+    private static final Basis BESIDE = Basis.assumed("movedBeside", "0.5 GB more than what is too much", RUNS);
     private static final Figure ONE_TOKEN = Figure.of(1, TOKENS_PER_SECOND);
 
     private Decoding() {}
@@ -77,20 +80,27 @@ public final class Decoding {
         return read.plus(Figure.between(BigDecimal.ZERO, cache.known().high(), "GB"));
     }
 
-    /** The share that lies in the computer's memory is read at that memory's pace, and the rest waits for it. */
+    /** The part that lies in the computer's memory is read at that memory's pace, and the rest waits for it. */
     private static Figure spilling(Figure read, Figure fast, Machine machine, FitVerdict fit) {
-        Figure spilledShare = Figure.of(BigDecimal.ONE, "")
-                .minus(Figure.of(BigDecimal.ONE, "").per(fit.share()));
         Figure slow = machine.systemBandwidthGbPerSecond() != null
                 ? Figure.entered("atHand.systemBandwidthGbPerSecond", machine.systemBandwidthGbPerSecond(), "GB/s")
                 : Figure.between(
                         SYSTEM_LOW_GB_S,
                         SYSTEM_HIGH_GB_S,
                         "GB/s",
-                        Basis.assumed("systemBandwidth", "25 to 90 GB/s", RUNS));
+                        Basis.assumed("systemBandwidth", "18 to 70 GB/s", RUNS));
+        Figure spilledShare = spilledShare(machine, fit);
         Figure spilled = read.times(spilledShare).per(slow);
         Figure kept =
                 read.times(Figure.of(BigDecimal.ONE, "").minus(spilledShare)).per(fast);
         return spilled.plus(kept).plus(DENSE.delay());
+    }
+
+    /** Whole layers move out, and buffers stay: a little more than what is too much. */
+    private static Figure spilledShare(Machine machine, FitVerdict fit) {
+        BigDecimal beyond = fit.spilled().known().high();
+        BigDecimal needed = beyond.add(machine.usableMemory().known().low());
+        BigDecimal moved = beyond.add(MOVED_BESIDE_GB).min(needed);
+        return Figure.of(moved.divide(needed, MathContext.DECIMAL64), "", BESIDE);
     }
 }

@@ -3,9 +3,9 @@ package org.capacitycommons.catalog.affordability.formula;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +129,20 @@ public record Figure(@Nullable Band band, String unit, List<String> missing, Lis
         return new Figure(result, unit, joined(missing, other.missing), joined(basis, other.basis));
     }
 
+    /** Both lists without repetition. Figures are joined often and have few names, so that no set is worth it. */
     private static <T> List<T> joined(List<T> some, List<T> more) {
-        return Stream.concat(some.stream(), more.stream()).distinct().toList();
+        if (more.isEmpty() || some.equals(more)) {
+            return some;
+        }
+        if (some.isEmpty()) {
+            return more;
+        }
+        List<T> all = new ArrayList<>(some);
+        for (T each : more) {
+            if (!all.contains(each)) {
+                all.add(each);
+            }
+        }
+        return all;
     }
 }

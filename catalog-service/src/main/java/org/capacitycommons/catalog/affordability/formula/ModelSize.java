@@ -21,7 +21,7 @@ public record ModelSize(
     private static final String CATALOGUE = "catalogue";
 
     /** A mixture of experts reads only part of itself for each token. */
-    boolean isMixture() {
+    public boolean isMixture() {
         return parametersTotal != null
                 && parametersActive != null
                 && BigDecimal.valueOf(parametersActive)
