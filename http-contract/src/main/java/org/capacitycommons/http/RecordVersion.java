@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the changes of the record, from 0
  */
 public record RecordVersion(long number) {
-    private static final Pattern FORM = Pattern.compile("\"v(\\d{1,18})\"");
+    /** What follows the version tells bodies of one version apart and is of no matter to a writer. */
+    private static final Pattern FORM = Pattern.compile("\"v(\\d{1,18})(?:-[0-9a-f]{1,64})?\"");
 
     /** Reads {@code If-Match}: refuses its absence with 428 and another form with 400. */
     public static RecordVersion required(@Nullable String ifMatch) {

@@ -49,6 +49,11 @@ public final class Row {
         return columns.getBoolean(column);
     }
 
+    public @Nullable Boolean flagOrNull(String column) throws SQLException {
+        boolean value = columns.getBoolean(column);
+        return columns.wasNull() ? null : value;
+    }
+
     public @Nullable BigDecimal decimalOrNull(String column) throws SQLException {
         return columns.getBigDecimal(column);
     }

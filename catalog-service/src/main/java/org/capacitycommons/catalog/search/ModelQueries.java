@@ -15,13 +15,13 @@ import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.Refusal;
 
 /** Reads a search from the parameters of a request, and refuses what can't be answered. */
-final class ModelQueries {
+public final class ModelQueries {
     static final int LONGEST_SEARCH = 200;
     private static final int MOST_VALUES = 50;
 
     private ModelQueries() {}
 
-    static ModelQuery of(MultivaluedMap<String, String> parameters) {
+    public static ModelQuery of(MultivaluedMap<String, String> parameters) {
         return new ModelQuery(
                 words(parameters.getFirst("q")),
                 filters(parameters),

@@ -1,0 +1,92 @@
+package org.capacitycommons.catalog.change;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes changes as Atom (RFC 4287) with tombstones (RFC 6721) for what is gone. */
+final class AtomFeed {
+    static final String MEDIA_TYPE = "application/atom+xml";
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
+    private static final String MODELS = "/api/v1/models/";
+
+    private final String base;
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    private AtomFeed(String base) throws XMLStreamException {
+        this.base = base;
+        this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+    }
+
+    /**
+     * @param base address of the service, without a slash at its end
+     * @param changes newest first
+     * @param otherwise the time of a feed without changes
+     */
+    static String of(String base, List<Change> changes, Instant otherwise) {
+        try {
+            AtomFeed feed = new AtomFeed(base);
+            feed.write(changes, otherwise);
+            return feed.text.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("Text can always be written to memory", e);
+        }
+    }
+
+    private void write(List<Change> changes, Instant otherwise) throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("feed");
+        xml.writeDefaultNamespace(ATOM);
+        xml.writeNamespace("at", TOMBSTONES);
+        element("id", base + "/api/v1/changes.atom");
+        element("title", "Changes in the catalogue of models");
+        element("updated", (changes.isEmpty() ? otherwise : changes.getFirst().at()).toString());
+        xml.writeStartElement("author");
+        element("name", "AI Capacity Commons");
+        xml.writeEndElement();
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", "self");
+        xml.writeAttribute("href", base + "/api/v1/changes.atom");
+        for (Change change : changes) {
+            switch (change.kind()) {
+                case MODEL_CHANGED -> changed(change);
+                case MODEL_REMOVED, OFFER_VANISHED -> gone(change);
+            }
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private void changed(Change change) throws XMLStreamException {
+        xml.writeStartElement("entry");
+        element("id", base + MODELS + change.model());
+        element("title", change.model());
+        element("updated", change.at().toString());
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("href", base + MODELS + change.model());
+        element("summary", "The model or its offers changed.");
+        xml.writeEndElement();
+    }
+
+    private void gone(Change change) throws XMLStreamException {
+        Change.OfferRef offer = change.offer();
+        String place = offer == null
+                ? ""
+                : "/prices#" + String.join("/", offer.source(), offer.provider(), offer.offer());
+        xml.writeEmptyElement("at", "deleted-entry", TOMBSTONES);
+        xml.writeAttribute("ref", base + MODELS + change.model() + place);
+        xml.writeAttribute("when", change.at().toString());
+    }
+
+    private void element(String name, String value) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(value);
+        xml.writeEndElement();
+    }
+}

@@ -1,0 +1,82 @@
+package org.capacitycommons.catalog.hub;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.catalog.model.Gated;
+
+/**
+ * What the catalogue knows of a model that is on the Hub, as far as the Hub's form has a place for it.
+ *
+ * @param id the catalogue's own id
+ * @param hubId the id on the Hub: what clients call its name
+ * @param licence the licence if it is confirmed; a mere candidate is not told to machines
+ * @param released year, month or day
+ * @param changed when the catalogue's record was last changed
+ * @param sha upstream commit of the revision asked for, where known
+ */
+record HubModel(
+        String id,
+        String hubId,
+        List<String> tasks,
+        List<String> languages,
+        @Nullable Licence licence,
+        @Nullable Long parametersTotal,
+        Gated gated,
+        @Nullable String released,
+        Instant changed,
+        @Nullable String revision,
+        @Nullable String sha,
+        List<String> files) {
+
+    /** A confirmed licence. */
+    record Licence(
+            String id, String name, @Nullable String url) {
+        String hubName() {
+            return HubLicences.name(id);
+        }
+    }
+
+    String author() {
+        return hubId.substring(0, hubId.indexOf('/'));
+    }
+
+    @Nullable
+    String pipelineTag() {
+        return tasks.isEmpty() ? null : tasks.getFirst();
+    }
+
+    HubModel withFiles(List<String> paths) {
+        return new HubModel(
+                id,
+                hubId,
+                tasks,
+                languages,
+                licence,
+                parametersTotal,
+                gated,
+                released,
+                changed,
+                revision,
+                sha,
+                List.copyOf(paths));
+    }
+
+    HubModel at(String revisionId, @Nullable String commit) {
+        return new HubModel(
+                id,
+                hubId,
+                tasks,
+                languages,
+                licence,
+                parametersTotal,
+                gated,
+                released,
+                changed,
+                revisionId,
+                commit,
+                files);
+    }
+}
