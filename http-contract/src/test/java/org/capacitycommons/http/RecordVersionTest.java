@@ -19,6 +19,11 @@ class RecordVersionTest {
     }
 
     @Test
+    void whatTellsBodiesOfOneVersionApart_isOfNoMatterToAWriter() {
+        assertThat(RecordVersion.required("\"v7-0af3c2\"").number()).isEqualTo(7);
+    }
+
+    @Test
     void aWriterWhoReadNothing_isToldToReadFirst() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> RecordVersion.required(null))
@@ -38,7 +43,7 @@ class RecordVersionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"v7", "7", "*", "W/\"v7\"", "\"v-1\"", "\"v7\", \"v8\"", "\"v99999999999999999999\""})
+    @ValueSource(strings = {"\"v7-\"", "\"v7-x\"", "v7", "7", "*", "W/\"v7\"", "\"v-1\"", "\"v7\", \"v8\"", "\"v99999999999999999999\""})
     void anythingButOneStrongTag_isMalformed(String ifMatch) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> RecordVersion.required(ifMatch))

@@ -76,9 +76,8 @@ final class AtomFeed {
 
     private void gone(Change change) throws XMLStreamException {
         Change.OfferRef offer = change.offer();
-        String place = offer == null
-                ? ""
-                : "/prices#" + String.join("/", offer.source(), offer.provider(), offer.offer());
+        String place =
+                offer == null ? "" : "/prices#" + String.join("/", offer.source(), offer.provider(), offer.offer());
         xml.writeEmptyElement("at", "deleted-entry", TOMBSTONES);
         xml.writeAttribute("ref", base + MODELS + change.model() + place);
         xml.writeAttribute("when", change.at().toString());

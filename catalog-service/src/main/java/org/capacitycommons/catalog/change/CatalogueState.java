@@ -45,8 +45,7 @@ public class CatalogueState {
                                case when last.xid >= pg_snapshot_xmin(now.snapshot) then now.snapshot::text end as running
                         from (select pg_current_snapshot() as snapshot) now
                         cross join model_change_retention r
-                        left join lateral (select xid from model_change order by xid desc limit 1) last on true""",
-                        row -> row.textOrNull("last") + "/" + row.textOrNull("running"))
+                        left join lateral (select xid from model_change order by xid desc limit 1) last on true""", row -> row.textOrNull("last") + "/" + row.textOrNull("running"))
                 .orElseThrow();
     }
 

@@ -10,7 +10,8 @@ public record Change(
         @Schema(description = "What to do: read the model again, or forget the model or the offer")
         Kind kind,
 
-        @Schema(description = "Id of the model", examples = "Qwen/Qwen3-8B") String model,
+        @Schema(description = "Id of the model", examples = "Qwen/Qwen3-8B")
+        String model,
 
         @Schema(description = "The offer that vanished; null for models") @Nullable
         OfferRef offer,

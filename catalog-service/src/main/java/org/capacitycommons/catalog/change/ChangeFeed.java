@@ -60,9 +60,7 @@ class ChangeFeed {
 
     /** The latest changes, newest first. */
     List<Change> latest(int atMost) {
-        return database
-                .list(FINISHED + "order by c.xid desc, c.seq desc limit ?", ChangeFeed::placed, atMost)
-                .stream()
+        return database.list(FINISHED + "order by c.xid desc, c.seq desc limit ?", ChangeFeed::placed, atMost).stream()
                 .map(Placed::change)
                 .toList();
     }
@@ -85,7 +83,8 @@ class ChangeFeed {
         if (shown.isEmpty()) {
             return fence.xid() > from.xid() ? fence : from;
         }
-        return new ChangeMarker(from.database(), shown.getLast().xid(), shown.getLast().seq());
+        return new ChangeMarker(
+                from.database(), shown.getLast().xid(), shown.getLast().seq());
     }
 
     private ChangeMarker atFence() {
@@ -116,9 +115,8 @@ class ChangeFeed {
 
     private static Placed placed(Row row) throws SQLException {
         String source = row.textOrNull("source");
-        Change.OfferRef offer = source == null
-                ? null
-                : new Change.OfferRef(source, row.text("provider_id"), row.text("offer_id"));
+        Change.OfferRef offer =
+                source == null ? null : new Change.OfferRef(source, row.text("provider_id"), row.text("offer_id"));
         Change.Kind kind = offer != null
                 ? Change.Kind.OFFER_VANISHED
                 : row.flag("present") ? Change.Kind.MODEL_CHANGED : Change.Kind.MODEL_REMOVED;

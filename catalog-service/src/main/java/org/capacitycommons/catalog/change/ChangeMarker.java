@@ -16,7 +16,8 @@ record ChangeMarker(String database, long xid, long seq) {
 
     static ChangeMarker read(String cursor) {
         List<String> parts = Cursor.decode(cursor, PARTS);
-        if (!NUMBER.matcher(parts.get(1)).matches() || !NUMBER.matcher(parts.get(2)).matches()) {
+        if (!NUMBER.matcher(parts.get(1)).matches()
+                || !NUMBER.matcher(parts.get(2)).matches()) {
             throw Cursor.invalid();
         }
         return new ChangeMarker(parts.getFirst(), Long.parseLong(parts.get(1)), Long.parseLong(parts.get(2)));

@@ -59,7 +59,9 @@ class ChangeResource {
             responseCode = "410",
             description = "The changes since are forgotten: start again with after=now (application/problem+json)")
     public RestResponse<ChangePage> changes(
-            @Parameter(description = "The cursor of the page before; 'now' for a marker only; none for all that is kept")
+            @Parameter(
+                            description =
+                                    "The cursor of the page before; 'now' for a marker only; none for all that is kept")
                     @RestQuery
                     @Nullable
                     String after,

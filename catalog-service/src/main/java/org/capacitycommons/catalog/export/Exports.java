@@ -113,7 +113,8 @@ class Exports {
         List<String> ids = page.items().stream().map(ModelSummary::id).toList();
         Map<String, Integer> order = ids.stream().collect(Collectors.toMap(id -> id, ids::indexOf));
         return models.withIds(ids).stream()
-                .sorted(Comparator.comparing(row -> order.getOrDefault(row.place().getFirst(), 0)))
+                .sorted(Comparator.comparing(
+                        row -> order.getOrDefault(row.place().getFirst(), 0)))
                 .toList();
     }
 }

@@ -69,9 +69,7 @@ class OfferRows {
         filter.addTo(conditions);
         String filtered = conditions.isEmpty() ? "" : "and " + conditions.sql();
         return database.list(
-                SELECT + filtered + ORDER,
-                this::row,
-                conditions.parametersBetween(place, List.of(atMost)));
+                SELECT + filtered + ORDER, this::row, conditions.parametersBetween(place, List.of(atMost)));
     }
 
     private ExportedRow row(Row row) throws SQLException {
@@ -102,8 +100,7 @@ class OfferRows {
         values.put("since", row.date("since"));
         values.put("readOn", row.dateOrNull("last_read_on"));
         values.put("vanishedOn", row.dateOrNull("vanished_on"));
-        return new ExportedRow(
-                List.of(row.text("provider_id"), row.text("offer_id"), row.text("source")), values);
+        return new ExportedRow(List.of(row.text("provider_id"), row.text("offer_id"), row.text("source")), values);
     }
 
     private Object tree(String stored) throws SQLException {

@@ -42,8 +42,9 @@ final class FileTree {
         if (found.isEmpty() && folders.isEmpty() && !folder.isEmpty()) {
             throw HubRefusal.noSuchEntry("Entry not found: no recorded file is in that folder");
         }
-        List<Entry> all = new ArrayList<>(
-                folders.stream().map(path -> new Entry("directory", path, 0L, null)).toList());
+        List<Entry> all = new ArrayList<>(folders.stream()
+                .map(path -> new Entry("directory", path, 0L, null))
+                .toList());
         all.addAll(found);
         return all;
     }

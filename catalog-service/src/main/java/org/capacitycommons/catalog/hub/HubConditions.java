@@ -14,8 +14,7 @@ import org.capacitycommons.catalog.model.LicenceStatus;
 final class HubConditions {
     private static final String LICENCE = "license:";
     private static final String ANY_PROVIDER = "all";
-    private static final String OFFERED =
-            "exists (select 1 from current_offer o where o.model_id = m.id";
+    private static final String OFFERED = "exists (select 1 from current_offer o where o.model_id = m.id";
     private static final String HAS_FILE =
             "exists (select 1 from revision_file f where f.model_id = m.id and f.path ilike ?)";
 
@@ -57,8 +56,7 @@ final class HubConditions {
         return conditions;
     }
 
-    private static void tag(
-            SqlConditions conditions, String tag, Function<String, Collection<String>> licencesCalled) {
+    private static void tag(SqlConditions conditions, String tag, Function<String, Collection<String>> licencesCalled) {
         if (tag.startsWith(LICENCE)) {
             conditions.and(
                     "m.licence_status = ? and m.licence_id = any (?)",

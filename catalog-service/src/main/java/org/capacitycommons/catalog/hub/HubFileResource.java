@@ -39,7 +39,7 @@ class HubFileResource {
             @RestPath String path) {
         HubModel model = models.named(ns + "/" + name).orElseThrow(HubRefusal::noSuchModel);
         revisions.named(model, revision);
-        throw HubRefusal.noSuchEntry("Entry not found: this catalogue holds no files, fetch them where the model is "
-                + "published");
+        throw HubRefusal.noSuchEntry(
+                "Entry not found: this catalogue holds no files, fetch them where the model is " + "published");
     }
 }

@@ -63,13 +63,9 @@ class HubListsResource {
     }
 
     private List<HubTag> licences() {
-        return database
-                .list(
-                        """
+        return database.list("""
                         select distinct licence_id from model
-                        where hub_id is not null and licence_status = 'CONFIRMED' and licence_id is not null""",
-                        row -> HubLicences.name(row.text("licence_id")))
-                .stream()
+                        where hub_id is not null and licence_status = 'CONFIRMED' and licence_id is not null""", row -> HubLicences.name(row.text("licence_id"))).stream()
                 .distinct()
                 .sorted()
                 .map(name -> new HubTag("license:" + name, name, "license"))

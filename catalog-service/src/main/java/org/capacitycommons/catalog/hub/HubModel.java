@@ -32,8 +32,7 @@ record HubModel(
         List<String> files) {
 
     /** A confirmed licence. */
-    record Licence(
-            String id, String name, @Nullable String url) {
+    record Licence(String id, String name, @Nullable String url) {
         String hubName() {
             return HubLicences.name(id);
         }

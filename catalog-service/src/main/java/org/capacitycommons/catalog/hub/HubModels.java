@@ -25,6 +25,7 @@ class HubModels {
                    case when m.licence_status = 'CONFIRMED' then m.licence_id end as confirmed_licence,
                    l.name as licence_name, l.url as licence_url, r.id as revision, r.upstream_commit,
             """;
+
     private static final String FROM = """
 
             from model m
@@ -63,7 +64,8 @@ class HubModels {
         boolean more = found.size() > query.limit();
         List<Placed> shown = more ? found.subList(0, query.limit()) : found;
         HubMarker next = more
-                ? new HubMarker(order, shown.getLast().key(), shown.getLast().model().hubId())
+                ? new HubMarker(
+                        order, shown.getLast().key(), shown.getLast().model().hubId())
                 : null;
         return new Page(shown.stream().map(Placed::model).toList(), next);
     }

@@ -109,7 +109,9 @@ class HubResource {
 
     @GET
     @Path("{ns}/{name}")
-    @Operation(summary = "One model in the form of the Hub", description = "Everything known, unless expand asks for less")
+    @Operation(
+            summary = "One model in the form of the Hub",
+            description = "Everything known, unless expand asks for less")
     @APIResponse(responseCode = "200", description = "The model at its newest recorded state")
     @APIResponse(responseCode = "404", description = "Not on the Hub or not known here (X-Error-Code: RepoNotFound)")
     public RestResponse<Map<String, Object>> one(@RestPath String ns, @RestPath String name, UriInfo uri) {
@@ -150,8 +152,7 @@ class HubResource {
     @Operation(summary = "The recorded states, newest first", description = "From the state given backwards")
     @APIResponse(responseCode = "200", description = "All of them")
     @APIResponse(responseCode = "404", description = "X-Error-Code: RepoNotFound or RevisionNotFound")
-    public RestResponse<List<Commit>> commits(
-            @RestPath String ns, @RestPath String name, @RestPath String revision) {
+    public RestResponse<List<Commit>> commits(@RestPath String ns, @RestPath String name, @RestPath String revision) {
         HubModel model = model(ns, name);
         HubRevisions.Recorded from = revisions.named(model, revision);
         return answer(revisions.of(model).stream()

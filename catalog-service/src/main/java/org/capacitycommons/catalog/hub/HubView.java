@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param withModelId whether the id stands there a second time, as in answers without {@code expand}
  */
 record HubView(Set<HubProperty> properties, boolean withModelId) {
-    private static final Set<HubProperty> LISTED = EnumSet.of(
-            HubProperty.PRIVATE, HubProperty.TAGS, HubProperty.PIPELINE_TAG, HubProperty.CREATED_AT);
+    private static final Set<HubProperty> LISTED =
+            EnumSet.of(HubProperty.PRIVATE, HubProperty.TAGS, HubProperty.PIPELINE_TAG, HubProperty.CREATED_AT);
     private static final Set<HubProperty> FULL = EnumSet.of(
             HubProperty.AUTHOR,
             HubProperty.GATED,
@@ -57,9 +57,7 @@ record HubView(Set<HubProperty> properties, boolean withModelId) {
     /** For one model: everything, unless {@code expand} asks for less. */
     static HubView ofOne(MultivaluedMap<String, String> parameters) {
         Set<HubProperty> expanded = expanded(parameters);
-        return expanded == null
-                ? new HubView(EnumSet.allOf(HubProperty.class), true)
-                : new HubView(expanded, false);
+        return expanded == null ? new HubView(EnumSet.allOf(HubProperty.class), true) : new HubView(expanded, false);
     }
 
     boolean needsFiles() {

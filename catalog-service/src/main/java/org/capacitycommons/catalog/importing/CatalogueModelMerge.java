@@ -46,7 +46,11 @@ class CatalogueModelMerge implements Merge<RawCatalogueModel> {
                 batch.stream().collect(Collectors.toMap(RawCatalogueModel::key, RawCatalogueModel::place));
         List<Rejection> rejected = new ArrayList<>();
         Set<String> refused = new HashSet<>();
-        database.list(CatalogueModelSql.OBJECTIONS, row -> new Judged(row.text("id"), row.text("objection")), rows(batch))
+        database
+                .list(
+                        CatalogueModelSql.OBJECTIONS,
+                        row -> new Judged(row.text("id"), row.text("objection")),
+                        rows(batch))
                 .stream()
                 .filter(objection -> refused.add(objection.id()))
                 .forEach(objection -> rejected.add(
@@ -61,7 +65,8 @@ class CatalogueModelMerge implements Merge<RawCatalogueModel> {
                 clock.instant(),
                 clock.instant());
         Set<String> changedBeside = Set.copyOf(changedBeside(rows));
-        long added = judged.stream().filter(one -> one.outcome().equals("ADDED")).count();
+        long added =
+                judged.stream().filter(one -> one.outcome().equals("ADDED")).count();
         long changed = judged.stream()
                 .filter(one -> one.outcome().equals("CHANGED")
                         || (one.outcome().equals("UNCHANGED") && changedBeside.contains(one.id())))
@@ -79,7 +84,8 @@ class CatalogueModelMerge implements Merge<RawCatalogueModel> {
         database.write(CatalogueModelSql.ALIASES, rows, aliases);
         Set<String> both = new HashSet<>(facts);
         both.addAll(aliases);
-        database.write("update model set version = version + 1, updated_at = ? where id = any (?)", clock.instant(), both);
+        database.write(
+                "update model set version = version + 1, updated_at = ? where id = any (?)", clock.instant(), both);
         return List.copyOf(both);
     }
 

@@ -45,8 +45,6 @@ record Modalities(List<String> input, List<String> output) {
     /** Such as {@code text+image->text}, or null where it is not known. */
     @Nullable
     String arrow() {
-        return input.isEmpty() || output.isEmpty()
-                ? null
-                : String.join("+", input) + "->" + String.join("+", output);
+        return input.isEmpty() || output.isEmpty() ? null : String.join("+", input) + "->" + String.join("+", output);
     }
 }

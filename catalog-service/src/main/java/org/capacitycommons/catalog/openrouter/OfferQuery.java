@@ -56,8 +56,7 @@ record OfferQuery(
             "zdr");
 
     /** Both ends belong to it. */
-    record Bounds(
-            @Nullable BigDecimal least, @Nullable BigDecimal most) {}
+    record Bounds(@Nullable BigDecimal least, @Nullable BigDecimal most) {}
 
     static OfferQuery of(MultivaluedMap<String, String> parameters) {
         Set<String> unknown = new TreeSet<>(parameters.keySet());
@@ -70,7 +69,9 @@ record OfferQuery(
                 text(parameters, "q"),
                 several(parameters, "providers"),
                 several(parameters, "model_authors"),
-                parameters.containsKey("context") ? (long) number(parameters, "context", 0, 1, Integer.MAX_VALUE) : null,
+                parameters.containsKey("context")
+                        ? (long) number(parameters, "context", 0, 1, Integer.MAX_VALUE)
+                        : null,
                 new Bounds(price(parameters, "min_price"), price(parameters, "max_price")),
                 new Bounds(price(parameters, "min_output_price"), price(parameters, "max_output_price")),
                 number(parameters, "offset", 0, 0, FURTHEST),

@@ -15,16 +15,20 @@ record OpenRouterModel(
         @Schema(description = "provider/offer, as price lists name an offer", examples = "groq/openai/gpt-oss-120b")
         String id,
 
-        @Schema(description = "The catalogue's id of the model", examples = "openai/gpt-oss-120b") @JsonProperty("canonical_slug")
+        @Schema(description = "The catalogue's id of the model", examples = "openai/gpt-oss-120b")
+        @JsonProperty("canonical_slug")
         String canonicalSlug,
 
-        @Schema(description = "Null where the model is not on the Hugging Face Hub") @JsonProperty("hugging_face_id") @Nullable
+        @Schema(description = "Null where the model is not on the Hugging Face Hub")
+        @JsonProperty("hugging_face_id")
+        @Nullable
         String huggingFaceId,
 
         String name,
 
-        @Schema(description = "Release, in seconds since 1970; the first day where only month or year are known; the "
-                + "day of its record where no release is known")
+        @Schema(
+                description = "Release, in seconds since 1970; the first day where only month or year are known; the "
+                        + "day of its record where no release is known")
         long created,
 
         @Schema(description = "Tokens; of the offer, else of the model") @JsonProperty("context_length") @Nullable
@@ -97,6 +101,8 @@ record OpenRouterModel(
 
     /** Where the catalogue tells more. */
     record Links(
-            @Schema(description = "All offers of the model with sources and dates", examples = "/api/v1/models/openai/gpt-oss-120b/prices")
+            @Schema(
+                    description = "All offers of the model with sources and dates",
+                    examples = "/api/v1/models/openai/gpt-oss-120b/prices")
             String details) {}
 }

@@ -79,8 +79,7 @@ class PresentOffers {
 
     long count(OfferQuery query) {
         SqlConditions conditions = conditions(query);
-        return database.number(
-                "select count(*) as number " + FITTING + conditions.sql(), conditions.parametersAnd());
+        return database.number("select count(*) as number " + FITTING + conditions.sql(), conditions.parametersAnd());
     }
 
     private static SqlConditions conditions(OfferQuery query) {

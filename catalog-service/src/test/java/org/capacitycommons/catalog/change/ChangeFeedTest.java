@@ -54,7 +54,8 @@ class ChangeFeedTest {
     }
 
     private static List<String> told(JsonPath page) {
-        return page.getList("items.findAll { it.model.startsWith('change-test/') }.collect { it.kind + ' ' + it.model }");
+        return page.getList(
+                "items.findAll { it.model.startsWith('change-test/') }.collect { it.kind + ' ' + it.model }");
     }
 
     @Test
@@ -104,7 +105,8 @@ class ChangeFeedTest {
         JsonPath page = after(start);
         assertThat(page.getList("items.findAll { it.kind == 'OFFER_VANISHED' }.offer.offer"))
                 .contains("test/vanishes");
-        assertThat(page.getList("items.findAll { it.kind == 'MODEL_CHANGED' }.model")).contains("Qwen/Qwen3-8B");
+        assertThat(page.getList("items.findAll { it.kind == 'MODEL_CHANGED' }.model"))
+                .contains("Qwen/Qwen3-8B");
         given().get("/api/v1/changes.atom")
                 .then()
                 .statusCode(200)

@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.fail;
  * lock file, into a folder that a clean build leaves alone, so that later runs do without the network.
  */
 final class NodeClients {
-    private static final Path SCRIPTS = Path.of("../contracts/clients").toAbsolutePath().normalize();
+    private static final Path SCRIPTS =
+            Path.of("../contracts/clients").toAbsolutePath().normalize();
     private static final Path INSTALLED =
             Path.of("../.portal/clients").toAbsolutePath().normalize();
     private static final Path DONE = INSTALLED.resolve("installed-lock.json");
@@ -36,7 +37,8 @@ final class NodeClients {
     /** Runs a script; what it asks for meanwhile is done by name. */
     static void check(String script, String address, Map<String, Runnable> meanwhile) throws IOException {
         install();
-        Process node = start(new ProcessBuilder("node", INSTALLED.resolve(script).toString(), address));
+        Process node =
+                start(new ProcessBuilder("node", INSTALLED.resolve(script).toString(), address));
         List<String> said = new ArrayList<>();
         try (BufferedReader output = node.inputReader(UTF_8);
                 BufferedWriter answers = node.outputWriter(UTF_8)) {
@@ -50,9 +52,7 @@ final class NodeClients {
                 }
             }
         }
-        assertThat(exitOf(node, SECONDS_TO_END))
-                .as(String.join("\n", said))
-                .isZero();
+        assertThat(exitOf(node, SECONDS_TO_END)).as(String.join("\n", said)).isZero();
         assertThat(said).anyMatch(line -> line.startsWith("ok "));
     }
 
@@ -80,8 +80,10 @@ final class NodeClients {
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {
-            return fail("The published clients are run by Node.js 18 or newer with npm; install the packages nodejs "
-                    + "and npm. Without them nobody knows whether those clients still understand us.", e);
+            return fail(
+                    "The published clients are run by Node.js 18 or newer with npm; install the packages nodejs "
+                            + "and npm. Without them nobody knows whether those clients still understand us.",
+                    e);
         }
     }
 

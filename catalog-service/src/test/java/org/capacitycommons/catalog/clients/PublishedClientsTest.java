@@ -66,15 +66,12 @@ class PublishedClientsTest {
     /** At both ends and in the middle of every order. */
     private void insertModels() {
         for (String id : new String[] {"000/first", "Mz/middle", "zzz/last"}) {
-            database.write(
-                    """
+            database.write("""
                     insert into model (id, hub_id, name, developer_id, parameters_total, released, licence_status,
                                        openness, gated, created_at, updated_at)
                     select ?, ?, 'Client test', d.id, 9000000000, '2025-01-15', 'UNCONFIRMED', 'NOT_KNOWN', 'UNKNOWN',
                            now(), now()
-                    from developer d order by d.id limit 1""",
-                    "client-test-" + id,
-                    "client-test-" + id);
+                    from developer d order by d.id limit 1""", "client-test-" + id, "client-test-" + id);
         }
         database.write("update model set hub_id = substr(hub_id, 13) where id like 'client-test-%'");
     }
@@ -89,13 +86,9 @@ class PublishedClientsTest {
     }
 
     private void file(String path, long sizeBytes, @Nullable String sha256) {
-        database.write(
-                """
+        database.write("""
                 insert into revision_file (model_id, revision_id, path, size_bytes, sha256)
-                values ('Qwen/Qwen3-8B', '2025-04-28', ?, ?, ?)""",
-                path,
-                sizeBytes,
-                sha256);
+                values ('Qwen/Qwen3-8B', '2025-04-28', ?, ?, ?)""", path, sizeBytes, sha256);
     }
 
     private void forgetFiles() {
@@ -103,16 +96,11 @@ class PublishedClientsTest {
     }
 
     private void offer(String id, String kind, String input, String output) {
-        database.write(
-                """
+        database.write("""
                 insert into offer (source, provider_id, offer_id, model_id, match, name, kind, input, output, tiers,
                                    context_tokens, content_hash, price_hash, since, read_on)
                 values ('seed', 'openrouter', ?, 'Qwen/Qwen3-8B', 'EXACT', 'Client test', ?, ?::text::numeric,
                         ?::text::numeric, '[{"aboveTokens": 200000, "input": "1.25"}]', 12345, '', '', '2026-08-01',
-                        '2026-08-01')""",
-                id,
-                kind,
-                input,
-                output);
+                        '2026-08-01')""", id, kind, input, output);
     }
 }

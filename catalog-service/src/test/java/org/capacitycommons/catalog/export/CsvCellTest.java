@@ -11,8 +11,22 @@ class CsvCellTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "plain", "=1+1", "+33", "-5", "@SUM(A1)", "\tx", "\rx", "'quoted", "''", "'", "'=x", "a,b", "say \"no\"",
-                "two\nlines", " leading", "=cmd|' /C calc'!A0"
+                "plain",
+                "=1+1",
+                "+33",
+                "-5",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "'quoted",
+                "''",
+                "'",
+                "'=x",
+                "a,b",
+                "say \"no\"",
+                "two\nlines",
+                " leading",
+                "=cmd|' /C calc'!A0"
             })
     void whatIsWritten_isReadBack_andRunsInNoSpreadsheet(String value) {
         String written = CsvCell.written(value);

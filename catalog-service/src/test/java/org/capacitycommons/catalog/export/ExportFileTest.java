@@ -49,7 +49,8 @@ class ExportFileTest {
             return behind[0] > PAGES
                     ? List.of()
                     : IntStream.range(0, ROWS)
-                            .mapToObj(i -> row("ns/model-" + behind[0] + "-" + i, "A name of some length", List.of("t")))
+                            .mapToObj(
+                                    i -> row("ns/model-" + behind[0] + "-" + i, "A name of some length", List.of("t")))
                             .toList();
         };
 
@@ -66,7 +67,10 @@ class ExportFileTest {
 
     @Test
     void csv_hasAHeader_listsWithSemicolons_andEmptyCellsForWhatIsNotKnown() throws IOException {
-        assertThat(text(ExportForm.CSV, row("a/b", "=HYPERLINK(\"x\")", List.of("t", "u")), row("c/d", null, List.of())))
+        assertThat(text(
+                        ExportForm.CSV,
+                        row("a/b", "=HYPERLINK(\"x\")", List.of("t", "u")),
+                        row("c/d", null, List.of())))
                 .isEqualTo("id,name,tasks\r\na/b,\"'=HYPERLINK(\"\"x\"\")\",t;u\r\nc/d,,\r\n");
     }
 

@@ -48,8 +48,12 @@ class HubFormsTest {
                 new HubRevisions.File("a/b/c.bin", 20L, "f".repeat(64)),
                 new HubRevisions.File("a/d.bin", null, null));
 
-        assertThat(FileTree.of(files, "", false)).extracting(FileTree.Entry::path).containsExactly("a", "README.md");
-        assertThat(FileTree.of(files, "a", false)).extracting(FileTree.Entry::path).containsExactly("a/b", "a/d.bin");
+        assertThat(FileTree.of(files, "", false))
+                .extracting(FileTree.Entry::path)
+                .containsExactly("a", "README.md");
+        assertThat(FileTree.of(files, "a", false))
+                .extracting(FileTree.Entry::path)
+                .containsExactly("a/b", "a/d.bin");
         assertThat(FileTree.of(files, "", true))
                 .extracting(FileTree.Entry::path)
                 .containsExactly("a", "a/b", "README.md", "a/b/c.bin", "a/d.bin");

@@ -82,7 +82,10 @@ class HubResourceTest {
                 .body("language.find { it.id == 'sw' }", hasEntry("label", "Swahili"))
                 .body("license.id", hasItem("license:apache-2.0"))
                 .body("pipeline_tag.type", everyItem(equalTo("pipeline_tag")));
-        when().get("/api/collections?limit=100&owner=Qwen").then().statusCode(200).body("$", hasSize(0));
+        when().get("/api/collections?limit=100&owner=Qwen")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(0));
     }
 
     @ParameterizedTest
@@ -117,7 +120,11 @@ class HubResourceTest {
         refused("/Qwen/Qwen3-8B/resolve/main/config.json", "EntryNotFound");
         refused("/Qwen/Qwen3-8B/resolve/main/..%2F..%2Fetc", "EntryNotFound");
         refused("/nobody/nothing/raw/main/README.md", "RepoNotFound");
-        given().redirects().follow(false).head("/Qwen/Qwen3-8B/resolve/main/a.bin").then().statusCode(404);
+        given().redirects()
+                .follow(false)
+                .head("/Qwen/Qwen3-8B/resolve/main/a.bin")
+                .then()
+                .statusCode(404);
     }
 
     private static void refused(String path, String code) {

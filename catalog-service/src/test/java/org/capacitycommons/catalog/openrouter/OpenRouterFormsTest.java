@@ -24,12 +24,16 @@ class OpenRouterFormsTest {
 
     @Test
     void whatComesOut_isKnownByTheTask() {
-        assertThat(Modalities.of(List.of("text", "image"), List.of("image-text-to-text")).arrow())
+        assertThat(Modalities.of(List.of("text", "image"), List.of("image-text-to-text"))
+                        .arrow())
                 .isEqualTo("text+image->text");
-        assertThat(Modalities.of(List.of("text", "image"), List.of("text-to-image")).arrow())
+        assertThat(Modalities.of(List.of("text", "image"), List.of("text-to-image"))
+                        .arrow())
                 .isEqualTo("text->image");
-        assertThat(Modalities.of(List.of("text"), List.of("any-to-any")).arrow()).isNull();
-        assertThat(Modalities.of(List.of("weather-fields"), List.of("weather-forecasting")).output())
+        assertThat(Modalities.of(List.of("text"), List.of("any-to-any")).arrow())
+                .isNull();
+        assertThat(Modalities.of(List.of("weather-fields"), List.of("weather-forecasting"))
+                        .output())
                 .isEmpty();
     }
 }

@@ -24,8 +24,8 @@ import org.capacitycommons.catalog.importing.UnreadableFeed;
 
 /** Brings rows of a CSV file to the form of the lines of an NDJSON file. */
 final class CsvModels {
-    private static final Set<String> LISTS = Set.of(
-            "developerNations", "modalities", "tasks", "languages", "sectors", "licenceCandidates", "aliases");
+    private static final Set<String> LISTS =
+            Set.of("developerNations", "modalities", "tasks", "languages", "sectors", "licenceCandidates", "aliases");
     private static final Set<String> NUMBERS =
             Set.of("parametersTotal", "parametersActive", "contextTokens", "languagesClaimed");
     private static final String FACTS = "facts";
@@ -33,8 +33,9 @@ final class CsvModels {
     private static final int LONGEST_NUMBER = 20;
 
     private final ObjectMapper json;
-    private final CsvMapper csv =
-            CsvMapper.builder().enable(CsvParser.Feature.FAIL_ON_MISSING_HEADER_COLUMNS).build();
+    private final CsvMapper csv = CsvMapper.builder()
+            .enable(CsvParser.Feature.FAIL_ON_MISSING_HEADER_COLUMNS)
+            .build();
 
     CsvModels(ObjectMapper json) {
         this.json = json;

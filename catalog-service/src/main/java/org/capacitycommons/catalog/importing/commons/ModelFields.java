@@ -24,8 +24,8 @@ final class ModelFields {
     private static final Pattern RELEASED = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}]{1,1000}");
-    private static final List<String> LISTS = List.of(
-            "developerNations", "modalities", "tasks", "languages", "sectors", "licenceCandidates", "aliases");
+    private static final List<String> LISTS =
+            List.of("developerNations", "modalities", "tasks", "languages", "sectors", "licenceCandidates", "aliases");
     private static final List<String> OPTIONAL = List.of("hubId", "warningKey", "licenceId");
     private static final List<String> REQUIRED =
             List.of("name", "developerId", "developerName", "developerKind", "developerSource");
@@ -98,7 +98,8 @@ final class ModelFields {
                     "a fact lacks its field, value or source");
             require(
                     Stream.of(Certainty.values())
-                            .anyMatch(known -> known.name().equals(fact.path("certainty").asText())),
+                            .anyMatch(known ->
+                                    known.name().equals(fact.path("certainty").asText())),
                     "a fact has no known certainty");
             require(absentOr(fact.path("sourceUrl"), ADDRESS), "a fact has a source address that is none");
             require(absentOr(fact.path("readOn"), DAY), "a fact was read on a day that is none");
@@ -139,7 +140,9 @@ final class ModelFields {
 
     private boolean isListOfWords(String name) {
         JsonNode list = model.path(name);
-        return list.isArray() && list.size() <= MOST_VALUES && list.valueStream().allMatch(word -> matches(word, WORD));
+        return list.isArray()
+                && list.size() <= MOST_VALUES
+                && list.valueStream().allMatch(word -> matches(word, WORD));
     }
 
     private static boolean matches(JsonNode value, Pattern form) {

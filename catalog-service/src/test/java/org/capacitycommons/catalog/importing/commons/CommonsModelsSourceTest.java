@@ -65,9 +65,7 @@ class CommonsModelsSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', textBlock = """
                     `"id":"ns/one"`, `"id":"one"`, id is not of the form
                     `"parametersTotal":7000000000`, `"parametersTotal":-1`, parametersTotal is not a whole number
                     `"parametersTotal":7000000000`, `"parametersTotal":0`, parametersTotal is not a whole number
