@@ -81,6 +81,26 @@ class ExportResource {
         return file("offers", exports.offers(form(form), uri.getQueryParameters()));
     }
 
+    @GET
+    @Path("api.json")
+    @Operation(
+            summary = "Present offers in the form of models.dev",
+            description = "For programs that read the file api.json of models.dev, and for importing again as source "
+                    + "'models.dev'. Prices are US dollars per million tokens. Where several sources tell of one offer, "
+                    + "the first by name stands there.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Providers by id, each with its models by id; streamed",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the tag in If-None-Match")
+    @APIResponse(responseCode = "429", description = "Too many exports at once (application/problem+json)")
+    public RestResponse<StreamingOutput> modelsDev() {
+        return ResponseBuilder.<StreamingOutput>ok(exports.modelsDev())
+                .header(HttpHeaders.CONTENT_TYPE, "application/json")
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
+                .build();
+    }
+
     private static ExportForm form(String form) {
         return ExportForm.valueOf(form.toUpperCase(Locale.ROOT));
     }

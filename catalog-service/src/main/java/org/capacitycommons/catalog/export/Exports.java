@@ -62,6 +62,13 @@ class Exports {
         return new ExportFile(state.tag(), form, OfferRows.COLUMNS, pages, json, places);
     }
 
+    /** Present offers in the form of models.dev. */
+    ModelsDevFile modelsDev() {
+        OfferFilter present = new OfferFilter(List.of(), List.of(), List.of(), true);
+        Pages pages = following(List.of("", "", ""), place -> offers.after(present, place, rowsAtATime));
+        return new ModelsDevFile(state.tag(), pages, json, places);
+    }
+
     private Pages allModels() {
         return following(List.of(""), place -> models.after(place.getFirst(), rowsAtATime));
     }

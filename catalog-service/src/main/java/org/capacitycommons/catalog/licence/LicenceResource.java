@@ -27,7 +27,7 @@ class LicenceResource {
     }
 
     @GET
-    @Operation(summary = "All licences with their terms in plain words")
+    @Operation(summary = "All licences with their terms in plain words", description = "In the order of the seed. UNKNOWN is a verdict of its own and never a yes.")
     @APIResponse(responseCode = "200", description = "All of them")
     public RestResponse<Listing<LicenceView>> all() {
         return answer(Listing.whole(licences.all()));
@@ -35,7 +35,7 @@ class LicenceResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One licence")
+    @Operation(summary = "One licence", description = "By SPDX id, or LicenseRef-… where SPDX has none.")
     @APIResponse(responseCode = "200", description = "The licence")
     @APIResponse(responseCode = "404", description = "No such licence (application/problem+json)")
     public RestResponse<LicenceView> one(@RestPath String id) {

@@ -40,7 +40,7 @@ class ModelResource {
     }
 
     @GET
-    @Operation(summary = "A model with the sources of its values")
+    @Operation(summary = "A model with the sources of its values", description = "The ETag names the version, for If-Match, and moves with the prices too.")
     @APIResponse(responseCode = "200", description = "The model; its version also as ETag")
     @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
     public RestResponse<ModelView> get(@RestPath String ns, @RestPath String name) {
@@ -73,7 +73,7 @@ class ModelResource {
 
     @GET
     @Path("revisions")
-    @Operation(summary = "The recorded states of its weights, newest first")
+    @Operation(summary = "The recorded states of its weights, newest first", description = "A state without a known upstream commit is named by its date.")
     @APIResponse(responseCode = "200", description = "All of them")
     @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
     public RestResponse<Listing<RevisionView>> revisions(@RestPath String ns, @RestPath String name) {
@@ -82,7 +82,7 @@ class ModelResource {
 
     @GET
     @Path("revisions/{revision}")
-    @Operation(summary = "One state of its weights")
+    @Operation(summary = "One state of its weights", description = "A state never changes once it is recorded.")
     @APIResponse(responseCode = "200", description = "The revision")
     @APIResponse(responseCode = "404", description = "No such model or revision (application/problem+json)")
     public RestResponse<RevisionView> revision(@RestPath String ns, @RestPath String name, @RestPath String revision) {

@@ -31,7 +31,7 @@ class ReferenceResource {
 
     @GET
     @Path("languages")
-    @Operation(summary = "Languages with their names")
+    @Operation(summary = "Languages with their names", description = "ISO 639-1 codes where there is one, else 639-3.")
     @APIResponse(responseCode = "200", description = "All of them, by code")
     public RestResponse<List<LanguageView>> languages() {
         return answer(references.languages());
@@ -39,7 +39,7 @@ class ReferenceResource {
 
     @GET
     @Path("hardware")
-    @Operation(summary = "Machines a ministry could own or rent")
+    @Operation(summary = "Machines a ministry could own or rent", description = "Prices are approximate list prices in US dollars, without duty and transport.")
     @APIResponse(responseCode = "200", description = "All of them, from phone to server")
     public RestResponse<Listing<HardwareView>> hardware() {
         return answer(Listing.whole(references.hardware()));
@@ -47,7 +47,7 @@ class ReferenceResource {
 
     @GET
     @Path("facets")
-    @Operation(summary = "The values of filters that are closed lists, with labels")
+    @Operation(summary = "The values of filters that are closed lists, with labels", description = "Labels are in English and French.")
     @APIResponse(responseCode = "200", description = "By name of the filter")
     public RestResponse<Map<String, List<FacetLabels.Labelled>>> facets() {
         return answer(facets.all());

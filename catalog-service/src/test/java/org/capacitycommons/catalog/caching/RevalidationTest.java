@@ -45,6 +45,7 @@ class RevalidationTest {
                 "/api/v1/suggest?q=qwen",
                 "/api/v1/exports/models.csv",
                 "/api/v1/exports/offers.ndjson",
+                "/api/v1/exports/api.json",
                 "/api/v1/changes.atom",
                 "/api/models?limit=3",
                 "/api/models/Qwen/Qwen3-8B",

@@ -23,7 +23,8 @@ class ForeignKeysTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/v1/models", "/api/v1/imports", "/api/v1/audit", "/api/modelsx", "/api/v1/raw", "/q/openapi"})
+            strings = {"/api/v1/models", "/api/v1/imports", "/api/v1/audit", "/api/modelsx", "/api/v1/raw", "/q/openapi"
+            })
     void tokensOfOurOwn_stayEverywhereElse(String path) {
         assertThat(ForeignKeys.isForeignForm(path)).isFalse();
     }
