@@ -27,7 +27,9 @@ class LicenceResource {
     }
 
     @GET
-    @Operation(summary = "All licences with their terms in plain words", description = "In the order of the seed. UNKNOWN is a verdict of its own and never a yes.")
+    @Operation(
+            summary = "All licences with their terms in plain words",
+            description = "In the order of the seed. UNKNOWN is a verdict of its own and never a yes.")
     @APIResponse(responseCode = "200", description = "All of them")
     public RestResponse<Listing<LicenceView>> all() {
         return answer(Listing.whole(licences.all()));

@@ -40,7 +40,9 @@ class ModelResource {
     }
 
     @GET
-    @Operation(summary = "A model with the sources of its values", description = "The ETag names the version, for If-Match, and moves with the prices too.")
+    @Operation(
+            summary = "A model with the sources of its values",
+            description = "The ETag names the version, for If-Match, and moves with the prices too.")
     @APIResponse(responseCode = "200", description = "The model; its version also as ETag")
     @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
     public RestResponse<ModelView> get(@RestPath String ns, @RestPath String name) {
@@ -73,7 +75,9 @@ class ModelResource {
 
     @GET
     @Path("revisions")
-    @Operation(summary = "The recorded states of its weights, newest first", description = "A state without a known upstream commit is named by its date.")
+    @Operation(
+            summary = "The recorded states of its weights, newest first",
+            description = "A state without a known upstream commit is named by its date.")
     @APIResponse(responseCode = "200", description = "All of them")
     @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
     public RestResponse<Listing<RevisionView>> revisions(@RestPath String ns, @RestPath String name) {

@@ -39,7 +39,9 @@ class ReferenceResource {
 
     @GET
     @Path("hardware")
-    @Operation(summary = "Machines a ministry could own or rent", description = "Prices are approximate list prices in US dollars, without duty and transport.")
+    @Operation(
+            summary = "Machines a ministry could own or rent",
+            description = "Prices are approximate list prices in US dollars, without duty and transport.")
     @APIResponse(responseCode = "200", description = "All of them, from phone to server")
     public RestResponse<Listing<HardwareView>> hardware() {
         return answer(Listing.whole(references.hardware()));
@@ -47,7 +49,9 @@ class ReferenceResource {
 
     @GET
     @Path("facets")
-    @Operation(summary = "The values of filters that are closed lists, with labels", description = "Labels are in English and French.")
+    @Operation(
+            summary = "The values of filters that are closed lists, with labels",
+            description = "Labels are in English and French.")
     @APIResponse(responseCode = "200", description = "By name of the filter")
     public RestResponse<Map<String, List<FacetLabels.Labelled>>> facets() {
         return answer(facets.all());

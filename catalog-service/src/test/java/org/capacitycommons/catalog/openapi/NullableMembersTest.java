@@ -18,7 +18,8 @@ class NullableMembersTest {
 
     @Test
     void theDescriptionThatTheBuildWrote_saysWhatMayBeNull() {
-        JsonPath schemas = JsonPath.from(Path.of("../contracts/catalog.openapi.json").toFile())
+        JsonPath schemas = JsonPath.from(
+                        Path.of("../contracts/catalog.openapi.json").toFile())
                 .setRootPath("components.schemas");
 
         assertThat(schemas.getList("ModelSummary.properties.parametersTotal.type", String.class))

@@ -62,8 +62,7 @@ class ModelsDevExportTest {
         });
 
         assertThat(rejected).isEmpty();
-        assertThat(offers)
-                .hasSize((int) database.number("""
+        assertThat(offers).hasSize((int) database.number("""
                         select count(distinct (provider_id, offer_id)) as number from current_offer
                         where model_id is not null"""));
         RawOffer exact = offers.stream()
