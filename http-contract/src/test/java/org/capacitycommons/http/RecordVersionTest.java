@@ -43,7 +43,18 @@ class RecordVersionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"v7-\"", "\"v7-x\"", "v7", "7", "*", "W/\"v7\"", "\"v-1\"", "\"v7\", \"v8\"", "\"v99999999999999999999\""})
+    @ValueSource(
+            strings = {
+                "\"v7-\"",
+                "\"v7-x\"",
+                "v7",
+                "7",
+                "*",
+                "W/\"v7\"",
+                "\"v-1\"",
+                "\"v7\", \"v8\"",
+                "\"v99999999999999999999\""
+            })
     void anythingButOneStrongTag_isMalformed(String ifMatch) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> RecordVersion.required(ifMatch))
