@@ -56,17 +56,30 @@ record Situation(AtHand hand, @Nullable Machine machine, Operation operation, Wo
         if (!hand.hasMachine()) {
             return null;
         }
-        // Own memory is taken for an accelerator's when there is a computer's memory beside it.
-        boolean dedicated = listed == null ? hand.systemMemoryGb() != null : DEDICATED.equals(listed.memoryKind());
+        if (listed == null) {
+            // Own memory is taken for an accelerator's when there is a computer's memory beside it.
+            return new Machine(
+                    hand.memoryGb(),
+                    hand.systemMemoryGb() != null,
+                    hand.usableMemoryShare(),
+                    hand.bandwidthGbPerSecond(),
+                    hand.systemMemoryGb(),
+                    hand.systemBandwidthGbPerSecond());
+        }
+        BigDecimal ownBandwidth = hand.bandwidthGbPerSecond();
         return new Machine(
-                listed == null ? hand.memoryGb() : listed.memoryGb(),
-                dedicated,
+                listed.memoryGb(),
+                DEDICATED.equals(listed.memoryKind()),
                 hand.usableMemoryShare(),
-                hand.bandwidthGbPerSecond() == null && listed != null
-                        ? listed.bandwidthGbPerSecond()
-                        : hand.bandwidthGbPerSecond(),
+                ownBandwidth == null ? listed.bandwidthGbPerSecond() : ownBandwidth,
                 hand.systemMemoryGb(),
-                hand.systemBandwidthGbPerSecond());
+                hand.systemBandwidthGbPerSecond(),
+                source(listed),
+                ownBandwidth == null ? source(listed) : null);
+    }
+
+    private static String source(HardwareView listed) {
+        return listed.readOn() == null ? listed.source() : listed.source() + ", read on " + listed.readOn();
     }
 
     private static Operation operation(AtHand hand, @Nullable HardwareView listed, Figure rate) {
@@ -114,11 +127,7 @@ record Situation(AtHand hand, @Nullable Machine machine, Operation operation, Wo
     }
 
     private static Figure listed(HardwareView machine, String name, BigDecimal value, String unit) {
-        String date = machine.readOn() == null ? "" : ", read on " + machine.readOn();
-        return Figure.of(
-                value,
-                unit,
-                new Basis(name, value.toPlainString() + " " + unit, machine.source() + date, Basis.Scope.ANSWER));
+        return Figure.of(value, unit, Basis.assumed(name, value.toPlainString() + " " + unit, source(machine)));
     }
 
     private static Workload workload(AffordabilityRequest request) {

@@ -72,7 +72,13 @@ class AffordabilityResourceTest {
                 .isEqualByComparingTo("97.222222");
         assertThat(answer.getString(row + "breakEven.outcome")).isEqualTo("AT");
         assertThat(answer.getList("assumptions.name"))
-                .contains("bitsPerWeight", "efficiency", "atHand.hostPrice", "hardware.priceUsd", "batchGain");
+                .contains(
+                        "bitsPerWeight",
+                        "efficiency.dense",
+                        "hardware.bandwidthGbPerSecond",
+                        "atHand.hostPrice",
+                        "hardware.priceUsd",
+                        "batchGain");
         assertThat(answer.getList("assumptions.source")).doesNotContainNull();
         assertThat(answer.getList("notCounted")).contains("idlePower", "atHand.staffPerMonth");
         assertThat(answer.getString("asked.needs.usedIn")).isEqualTo("KE");

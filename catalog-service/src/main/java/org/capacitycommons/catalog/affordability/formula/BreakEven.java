@@ -1,7 +1,5 @@
 package org.capacitycommons.catalog.affordability.formula;
 
-import java.math.BigDecimal;
-
 /**
  * From how many tokens a month on a machine of one's own is cheaper than paying by the token.
  *
@@ -16,6 +14,8 @@ public record BreakEven(Outcome outcome, Figure tokensPerMonth) {
         AT,
         /** The electricity for a token costs as much as the token: no number of them makes up for the machine. */
         NEVER,
+        /** The slow end of the band never gets there, the fast end does. */
+        UNCERTAIN,
         NOT_KNOWN
     }
 
@@ -33,9 +33,9 @@ public record BreakEven(Outcome outcome, Figure tokensPerMonth) {
         if (!saved.isKnown() || !fixedPerMonth.isKnown()) {
             return new BreakEven(Outcome.NOT_KNOWN, tokens);
         }
-        if (saved.known().low().compareTo(BigDecimal.ZERO) <= 0) {
+        if (saved.known().high().signum() <= 0) {
             return new BreakEven(Outcome.NEVER, tokens);
         }
-        return new BreakEven(Outcome.AT, tokens);
+        return new BreakEven(saved.known().low().signum() > 0 ? Outcome.AT : Outcome.UNCERTAIN, tokens);
     }
 }

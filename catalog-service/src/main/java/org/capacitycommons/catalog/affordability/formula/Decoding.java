@@ -11,8 +11,8 @@ import java.math.MathContext;
  * and docs/affordability.md says how well they do.
  */
 public final class Decoding {
-    static final Band DENSE = new Band("0.68", "0.88", "0.0010", "0.0025");
-    static final Band MIXTURE = new Band("0.45", "0.65", "0.0005", "0.0030");
+    static final Band DENSE = new Band("dense", "0.68", "0.88", "0.0010", "0.0025");
+    static final Band MIXTURE = new Band("mixture", "0.45", "0.65", "0.0005", "0.0030");
 
     private static final String TOKENS_PER_SECOND = "token/s";
     private static final String RUNS = "chosen on the llmfit community runs of 2026-08-22, see docs/affordability.md";
@@ -31,18 +31,18 @@ public final class Decoding {
      * @param delayLong seconds at the slow end
      */
     record Band(Figure efficiency, Figure delay) {
-        Band(String efficiencyLow, String efficiencyHigh, String delayShort, String delayLong) {
+        Band(String kind, String efficiencyLow, String efficiencyHigh, String delayShort, String delayLong) {
             this(
                     Figure.between(
                             new BigDecimal(efficiencyLow),
                             new BigDecimal(efficiencyHigh),
                             "",
-                            Basis.assumed("efficiency", efficiencyLow + " to " + efficiencyHigh, RUNS)),
+                            Basis.assumed("efficiency." + kind, efficiencyLow + " to " + efficiencyHigh, RUNS)),
                     Figure.between(
                             new BigDecimal(delayShort),
                             new BigDecimal(delayLong),
                             "s",
-                            Basis.assumed("delayPerToken", delayShort + " to " + delayLong + " s", RUNS)));
+                            Basis.assumed("delayPerToken." + kind, delayShort + " to " + delayLong + " s", RUNS)));
         }
     }
 

@@ -53,7 +53,7 @@ public record Figure(@Nullable Band band, String unit, List<String> missing, Lis
     public static Figure entered(String name, @Nullable BigDecimal value, String unit) {
         return value == null
                 ? notKnown(unit, name)
-                : of(value, unit, Basis.entered(name, value.toPlainString() + " " + unit));
+                : of(value, unit, Basis.entered(name, (value.toPlainString() + " " + unit).strip()));
     }
 
     public boolean isKnown() {

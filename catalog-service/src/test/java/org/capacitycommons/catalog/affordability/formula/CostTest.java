@@ -233,6 +233,13 @@ class CostTest {
                 figure("1000000", "written"),
                 figure("0", "electricity"));
 
+        BreakEven uncertain = BreakEven.of(
+                figure("100", "fixed"),
+                figure("1", "api"),
+                figure("1000000", "written"),
+                Figure.between(new BigDecimal("0.0000005"), new BigDecimal("0.000002"), "electricity"));
+
+        assertThat(uncertain.outcome()).isEqualTo(BreakEven.Outcome.UNCERTAIN);
         assertThat(at.outcome()).isEqualTo(BreakEven.Outcome.AT);
         assertThat(low(at.tokensPerMonth())).isEqualTo(12_500_000);
         assertThat(never.outcome()).isEqualTo(BreakEven.Outcome.NEVER);

@@ -60,6 +60,6 @@ class FigureTest {
     void anEnteredNumber_saysWhoEnteredIt() {
         assertThat(Figure.entered("atHand.powerUsageEffectiveness", new BigDecimal("1.3"), "")
                         .basis())
-                .containsExactly(Basis.entered("atHand.powerUsageEffectiveness", "1.3 "));
+                .containsExactly(Basis.entered("atHand.powerUsageEffectiveness", "1.3"));
     }
 }
