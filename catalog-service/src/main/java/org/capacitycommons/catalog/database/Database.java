@@ -1,5 +1,8 @@
 package org.capacitycommons.catalog.database;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +18,7 @@ import javax.sql.DataSource;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Runs SQL in the transaction of the caller, or each statement by itself where there is none.
@@ -85,6 +89,20 @@ public class Database {
                     statement.addBatch();
                 }
                 return statement.executeBatch().length;
+            }
+        });
+    }
+
+    /** Sends rows with {@code copy … from stdin}; how many. */
+    public long copy(String sql, CopyText rows) {
+        return inConnection(connection -> {
+            try {
+                return connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(sql, new ByteArrayInputStream(rows.bytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         });
     }

@@ -34,6 +34,9 @@ final class Batches<R extends FeedRecord> implements Source.Sink<R> {
     @Override
     public void rejected(String place, String reason) {
         tally.count(new Rejection(place, reason));
+        if (tally.holdsManyReasons()) {
+            hand();
+        }
     }
 
     /** Hands on what is left. */

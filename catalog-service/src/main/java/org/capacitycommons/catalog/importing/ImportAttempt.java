@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.journal.Journal;
 
@@ -28,10 +29,10 @@ final class ImportAttempt<R extends FeedRecord> {
     private static final int PERCENT = 100;
     private static final String FAIL = "import.fail";
     private static final String BROKE_OFF =
-            "The import broke off. What its finished batches changed stays; import the file again.";
+            "The import broke off. What its finished batches changed stays; try the run again.";
     private static final String NOTES_LOST =
             "The list of records met in this run was lost, as when PostgreSQL restarts after a crash. What the file says "
-                    + "of them is kept, but none can be marked as vanished; import the file again.";
+                    + "of them is kept, but none can be marked as vanished; try the run again.";
 
     /** A list this short may well lose half of itself. */
     private static final int FEW_RECORDS = 20;
@@ -39,41 +40,51 @@ final class ImportAttempt<R extends FeedRecord> {
     private final long id;
     private final Source<R> source;
     private final Merge<R> merge;
-    private final SpoolFile file;
+    private final RunOrder order;
     private final Importer.Request request;
     private final Tools tools;
     private final Merge.Reading reading;
 
-    ImportAttempt(long id, Feed<R> feed, SpoolFile file, Importer.Request request, Tools tools) {
+    ImportAttempt(long id, Feed<R> feed, RunOrder order, Importer.Request request, Tools tools) {
         this.id = id;
         this.source = feed.source();
         this.merge = feed.merge();
-        this.file = file;
+        this.order = order;
         this.request = request;
         this.tools = tools;
+        LocalDate stated = order.options().readOn();
         this.reading = new Merge.Reading(
-                source.id(), id, LocalDate.ofInstant(tools.clock().instant(), ZoneOffset.UTC));
+                source.id(),
+                id,
+                stated == null ? LocalDate.ofInstant(tools.clock().instant(), ZoneOffset.UTC) : stated);
     }
 
     /** What an attempt works with. */
     record Tools(ImportRuns runs, Met met, Journal journal, ImportConfig config, Clock clock) {}
 
-    /** Never throws: how it went stands in the run. */
-    void run() {
+    /** Never throws: how it went stands in the run, and is told for tidying up. */
+    ImportState run() {
         try {
             Judgement<R> judgement = judge();
-            String objection = judgement.objection(Judgement.Limits.of(tools.config()), this::present);
-            if (objection == null) {
-                apply();
-            } else {
-                close(ImportState.REFUSED, objection, judgement.tally());
-            }
+            String objection = objection(judgement);
+            return objection == null ? apply() : close(ImportState.REFUSED, objection, judgement.tally());
         } catch (UnreadableFeed e) {
-            close(ImportState.REFUSED, e.getMessage() + " Nothing was changed.", new Tally());
+            return refuseUnreadable(e);
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "Import %d failed", id);
-            fail();
+            return fail();
         }
+    }
+
+    private @Nullable String objection(Judgement<R> judgement) {
+        LocalDate last = merge.lastRead(source.id()).orElse(reading.readOn());
+        if (last.isAfter(reading.readOn())) {
+            return "The file is of %s and this source was last read on %s: an older list must not replace a newer one."
+                            .formatted(reading.readOn(), last)
+                    + " Nothing was changed.";
+        }
+        return judgement.objection(
+                Judgement.Limits.of(tools.config()), order.options().acceptRejects(), this::present);
     }
 
     private Judgement<R> judge() throws IOException {
@@ -84,19 +95,27 @@ final class ImportAttempt<R extends FeedRecord> {
         return judgement;
     }
 
-    private void apply() throws IOException {
+    private ImportState refuseUnreadable(UnreadableFeed why) {
+        try {
+            return close(ImportState.REFUSED, why.getMessage() + " Nothing was changed.", new Tally());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Import %d could not be closed", id);
+            return fail();
+        }
+    }
+
+    private ImportState apply() throws IOException {
         QuarkusTransaction.requiringNew().run(() -> merge.begin(source));
-        try (CountedStream counted = new CountedStream(Files.newInputStream(file.path()));
+        try (CountedStream counted =
+                        new CountedStream(Files.newInputStream(order.file().path()));
                 InputStream in = new BufferedInputStream(counted, BUFFER)) {
             Batches<R> batches =
                     new Batches<>(tools.config().batch(), (records, tally) -> merge(records, tally, counted));
             source.read(in, batches);
             batches.finish();
-            if (markVanished(batches.tally())) {
-                finish(batches);
-            } else {
-                close(ImportState.FAILED, NOTES_LOST, batches.tally());
-            }
+            return markVanished(batches.tally())
+                    ? finish(batches)
+                    : close(ImportState.FAILED, NOTES_LOST, batches.tally());
         }
     }
 
@@ -112,6 +131,7 @@ final class ImportAttempt<R extends FeedRecord> {
             tally.count(merged);
             // First the run, then the trail: whoever ends a dead run locks them in this order too.
             tools.runs().progress(id, counted.count(), tally);
+            tools.runs().reject(id, tally.takeReasons());
             if (ofBatch.added() + ofBatch.changed() > 0) {
                 note("import.batch", ofBatch);
             }
@@ -149,37 +169,43 @@ final class ImportAttempt<R extends FeedRecord> {
         return OptionalInt.of(gone);
     }
 
-    private void finish(Batches<R> batches) {
-        QuarkusTransaction.requiringNew().run(() -> {
+    private ImportState finish(Batches<R> batches) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             merge.end(reading, batches.providers());
-            tools.runs().progress(id, file.bytes(), batches.tally());
-            if (tools.runs()
-                    .close(id, ImportState.SUCCEEDED, null, batches.tally().reasons())) {
+            tools.runs().progress(id, order.file().bytes(), batches.tally());
+            tools.runs().reject(id, batches.tally().takeReasons());
+            if (tools.runs().close(id, ImportState.SUCCEEDED, null)) {
                 note("import.finish", batches.tally());
+                return ImportState.SUCCEEDED;
             }
+            // Somebody took it for dead; that stands, and its file is kept.
+            return ImportState.FAILED;
         });
     }
 
-    private void close(ImportState state, String message, Tally tally) {
+    private ImportState close(ImportState state, String message, Tally tally) {
         QuarkusTransaction.requiringNew().run(() -> {
-            tools.runs().progress(id, file.bytes(), tally);
-            if (tools.runs().close(id, state, message, tally.reasons())) {
+            tools.runs().progress(id, order.file().bytes(), tally);
+            tools.runs().reject(id, tally.takeReasons());
+            if (tools.runs().close(id, state, message)) {
                 note(state == ImportState.REFUSED ? "import.refuse" : FAIL, tally);
             }
         });
+        return state;
     }
 
     /** The counts stay in the run as of its last batch. */
-    private void fail() {
+    private ImportState fail() {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                if (tools.runs().close(id, ImportState.FAILED, BROKE_OFF, List.of())) {
+                if (tools.runs().close(id, ImportState.FAILED, BROKE_OFF)) {
                     note(FAIL, Map.of("source", source.id(), "message", BROKE_OFF));
                 }
             });
         } catch (RuntimeException e) {
             LOG.warnf("Import %d could not be closed (%s); it will be once it counts as dead", id, e.getMessage());
         }
+        return ImportState.FAILED;
     }
 
     private void note(String action, Tally tally) {
@@ -198,7 +224,7 @@ final class ImportAttempt<R extends FeedRecord> {
     }
 
     private InputStream open() throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file.path()), BUFFER);
+        return new BufferedInputStream(Files.newInputStream(order.file().path()), BUFFER);
     }
 
     /** Whether {@code part} is more than the given percentage of {@code whole}. */

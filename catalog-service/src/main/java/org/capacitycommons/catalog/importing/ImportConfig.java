@@ -53,4 +53,8 @@ interface ImportConfig {
     /** After this time without a sign of life a run counts as dead and another may start. */
     @WithDefault("PT1M")
     Duration deadAfter();
+
+    /** How long the file of a run that was refused or failed is kept, so that the run can be tried again. */
+    @WithDefault("P7D")
+    Duration keepFailed();
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,15 +42,18 @@ class ImportResource {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
     private final Importer importer;
-    private final ImportRuns runs;
+    private final ImportRunReader runs;
     private final Spool spool;
+    private final Days days;
     private final Caller caller;
     private final RequestId requestId;
 
-    ImportResource(Importer importer, ImportRuns runs, Spool spool, Caller caller, RequestId requestId) {
+    ImportResource(
+            Importer importer, ImportRunReader runs, Spool spool, Days days, Caller caller, RequestId requestId) {
         this.importer = importer;
         this.runs = runs;
         this.spool = spool;
+        this.days = days;
         this.caller = caller;
         this.requestId = requestId;
     }
@@ -59,7 +64,10 @@ class ImportResource {
             summary = "Import a file",
             description =
                     "The body is the file. The call returns once the file is stored; follow Location for the rest."
-                            + " The same Idempotency-Key with the same file gives the same run.")
+                            + " The same Idempotency-Key with the same file gives the same run. A file with more than 5 %"
+                            + " bad records, or with far fewer records than are known, changes nothing unless"
+                            + " acceptRejects is true. readOn is the day on which the file was read at its source, for"
+                            + " lists that were kept; it may not lie before that of the newest list.")
     @RequestBody(
             required = true,
             content =
@@ -73,13 +81,39 @@ class ImportResource {
     @APIResponse(responseCode = "422", description = "Empty file, or key reused (application/problem+json)")
     public RestResponse<ImportView> start(
             @RestQuery @Nullable String source,
+            @RestQuery @DefaultValue("false") boolean acceptRejects,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date")) @RestQuery @Nullable String readOn,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
             InputStream body) {
-        Feed<?> known = importer.feed(source == null ? "" : source);
+        String known = importer.known(source == null ? "" : source);
+        RunOptions options = new RunOptions(acceptRejects, days.past(readOn));
         Importer.Request request = new Importer.Request(caller.subject(), checked(key), requestId.value());
         spool.checkAnnounced(length == null ? 0 : length);
-        Importer.Started started = importer.start(known, spool.take(body), request);
+        return answer(importer.start(new RunOrder(known, spool.take(body), options, null), request));
+    }
+
+    @POST
+    @Path("{id:\\d{1,18}}/retry")
+    @Operation(
+            summary = "Try an import again that was refused or failed",
+            description =
+                    "With the file it had, which is kept for some days by the replica that took it. With acceptRejects"
+                            + " the good records are taken however many are bad.")
+    @APIResponse(responseCode = "202", description = "Started; Location names the new run")
+    @APIResponse(responseCode = "404", description = "No such import (application/problem+json)")
+    @APIResponse(
+            responseCode = "409",
+            description = "It can't be tried again, or one of this source is running (application/problem+json)")
+    public RestResponse<ImportView> retry(
+            @RestPath long id,
+            @RestQuery @DefaultValue("false") boolean acceptRejects,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return answer(importer.retry(
+                id, acceptRejects, new Importer.Request(caller.subject(), checked(key), requestId.value())));
+    }
+
+    private RestResponse<ImportView> answer(Importer.Started started) {
         ResponseBuilder<ImportView> answer = ResponseBuilder.create(
                         RestResponse.Status.ACCEPTED, runs.withId(started.id()).orElseThrow())
                 .location(URI.create("/api/v1/imports/" + started.id()));
@@ -89,8 +123,11 @@ class ImportResource {
     @GET
     @Operation(summary = "All imports, newest first, without their rejections")
     @APIResponse(responseCode = "200", description = "A page of imports")
-    public Listing<ImportView> all(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
-        return runs.all(cursor, Listing.limit(limit));
+    public Listing<ImportView> all(
+            @RestQuery @Nullable String source,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit) {
+        return runs.all(source, cursor, Listing.limit(limit));
     }
 
     @GET
@@ -100,6 +137,18 @@ class ImportResource {
     @APIResponse(responseCode = "404", description = "No such import (application/problem+json)")
     public ImportView one(@RestPath long id) {
         return runs.withId(id).orElseThrow(Refusal::notFound);
+    }
+
+    @GET
+    @Path("{id:\\d{1,18}}/rejections")
+    @Operation(
+            summary = "The records of an import that were not taken, in the order of its file",
+            description = "Each with its place and the reason. Of a file that was refused, the first 1000.")
+    @APIResponse(responseCode = "200", description = "A page of rejections")
+    @APIResponse(responseCode = "404", description = "No such import (application/problem+json)")
+    public Listing<ImportView.Rejection> rejections(
+            @RestPath long id, @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+        return runs.rejections(id, cursor, Listing.limit(limit));
     }
 
     private static String checked(@Nullable String key) {

@@ -1,6 +1,5 @@
 package org.capacitycommons.catalog.importing;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,17 +12,12 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.database.Database;
-import org.capacitycommons.catalog.database.Row;
-import org.capacitycommons.http.Cursor;
-import org.capacitycommons.http.Listing;
 
-/** The import runs there were and are. */
+/** Writes down the import runs, from their opening to their end. */
 @Singleton
 class ImportRuns {
-    private static final int SHOWN_REJECTIONS = 100;
-
     /** Why a run without a sign of life is ended. */
-    static final String LOST = "The service stopped before the import was done. Import the file again.";
+    static final String LOST = "The service stopped before the import was done. Try the run again, or import the file.";
 
     private final Database database;
     private final Clock clock;
@@ -48,13 +42,26 @@ class ImportRuns {
     }
 
     /** Opens a run; empty when one of this source is running already. */
-    Optional<Long> open(String source, String subject, String key, SpoolFile file) {
+    Optional<Long> open(String subject, String key, RunOrder order) {
         Instant now = clock.instant();
+        SpoolFile file = order.file();
         return database.first(
                 """
-                insert into import_run (source, state, subject, idempotency_key, sha256, bytes_total, started_at,
-                                        heartbeat_at)
-                values (?, 'RUNNING', ?, ?, ?, ?, ?, ?) on conflict do nothing returning id""", row -> row.number("id"), source, subject, key, file.sha256(), file.bytes(), now, now);
+                insert into import_run (source, state, subject, idempotency_key, sha256, bytes_total, accept_rejects,
+                                        read_on, retry_of, spool_file, started_at, heartbeat_at)
+                values (?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id""",
+                row -> row.number("id"),
+                order.source(),
+                subject,
+                key,
+                file.sha256(),
+                file.bytes(),
+                order.options().acceptRejects(),
+                order.options().readOn(),
+                order.retryOf(),
+                file.name(),
+                now,
+                now);
     }
 
     /** A sign of life, with how far the run is. */
@@ -76,22 +83,31 @@ class ImportRuns {
                 id);
     }
 
-    /** Ends a run; false when it was ended before, by somebody who took it for dead. */
-    boolean close(long id, ImportState state, @Nullable String message, List<Rejection> rejections) {
-        Instant now = clock.instant();
-        int closed = database.write("""
-                update import_run set state = ?, message = ?, finished_at = ?, heartbeat_at = ?
-                where id = ? and state = 'RUNNING'""", state, message, now, now, id);
-        if (closed == 0) {
-            return false;
+    /** Writes down rejections, numbered on from those there are. */
+    void reject(long id, List<Rejection> rejections) {
+        if (rejections.isEmpty()) {
+            return;
         }
+        long before =
+                database.number("select coalesce(max(number), 0) as number from import_rejection where run_id = ?", id);
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Rejection rejection : rejections) {
-            rows.add(new Object[] {id, rows.size() + 1, rejection.place(), rejection.reason()});
+            rows.add(new Object[] {id, before + rows.size() + 1, rejection.place(), rejection.reason()});
         }
         database.writeAll("insert into import_rejection (run_id, number, place, reason) values (?, ?, ?, ?)", rows);
-        database.write("delete from import_seen where run_id = ?", id);
-        return true;
+    }
+
+    /** Ends a run; false when it was ended before, by somebody who took it for dead. */
+    boolean close(long id, ImportState state, @Nullable String message) {
+        Instant now = clock.instant();
+        int closed = database.write("""
+                update import_run set state = ?, message = ?, finished_at = ?, heartbeat_at = ?,
+                  spool_file = case when ? then spool_file end
+                where id = ? and state = 'RUNNING'""", state, message, now, now, state != ImportState.SUCCEEDED, id);
+        if (closed > 0) {
+            forgetMet(id);
+        }
+        return closed > 0;
     }
 
     /** Ends runs of processes that are gone; which they were. */
@@ -101,65 +117,30 @@ class ImportRuns {
                 """
                 update import_run set state = 'FAILED', message = ?, finished_at = ?
                 where state = 'RUNNING' and heartbeat_at < ? returning id, source""", row -> new Dead(row.number("id"), row.text("source")), LOST, now, now.minus(deadAfter));
-        dead.forEach(run -> database.write("delete from import_seen where run_id = ?", run.id()));
+        dead.forEach(run -> forgetMet(run.id()));
         return dead;
     }
 
-    Optional<ImportView> withId(long id) {
-        return database.first("select * from import_run where id = ?", row -> view(row, rejections(id)), id);
+    private void forgetMet(long id) {
+        database.write("delete from import_seen where run_id = ?", id);
     }
 
-    /** Newest first, without their rejections. */
-    Listing<ImportView> all(@Nullable String cursor, int limit) {
-        long before = cursor == null
-                ? Long.MAX_VALUE
-                : number(Cursor.decode(cursor, 1).getFirst());
-        List<ImportView> found = database.list(
-                "select * from import_run where id < ? order by id desc limit ?",
-                row -> view(row, List.of()),
-                before,
-                limit + 1);
-        boolean more = found.size() > limit;
-        List<ImportView> shown = more ? found.subList(0, limit) : found;
-        return new Listing<>(
-                shown,
-                database.number("select count(*) as number from import_run"),
-                more ? Cursor.encode(shown.getLast().id()) : null);
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException _) {
-            throw Cursor.invalid();
-        }
-    }
-
-    private List<ImportView.Rejection> rejections(long id) {
+    /** Names of the files in the spool that a run works on or may be tried again with. */
+    List<String> spooled() {
         return database.list(
-                "select place, reason from import_rejection where run_id = ? order by number limit ?",
-                row -> new ImportView.Rejection(row.text("place"), row.text("reason")),
-                id,
-                SHOWN_REJECTIONS);
+                "select spool_file from import_run where spool_file is not null", row -> row.text("spool_file"));
     }
 
-    private static ImportView view(Row row, List<ImportView.Rejection> rejections) throws SQLException {
-        return new ImportView(
-                row.text("id"),
-                row.text("source"),
-                ImportState.valueOf(row.text("state")),
-                row.number("bytes_total"),
-                row.number("bytes_read"),
-                row.number("read"),
-                row.number("added"),
-                row.number("changed"),
-                row.number("unchanged"),
-                row.number("vanished"),
-                row.number("rejected"),
-                row.number("unmatched"),
-                rejections,
-                row.instant("started_at"),
-                row.instantOrNull("finished_at"),
-                row.textOrNull("message"));
+    /** The run gives its file away: it can no longer be tried again itself. */
+    void release(long id) {
+        database.write("update import_run set spool_file = null where id = ?", id);
+    }
+
+    /** Gives up the files of runs that ended long ago; their names. */
+    List<String> releaseOld(Duration kept) {
+        return database.list("""
+                with old as (
+                  select id, spool_file from import_run where spool_file is not null and finished_at < ? for update)
+                update import_run r set spool_file = null from old where r.id = old.id returning old.spool_file""", row -> row.text("spool_file"), clock.instant().minus(kept));
     }
 }

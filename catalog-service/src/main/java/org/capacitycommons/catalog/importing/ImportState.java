@@ -3,10 +3,14 @@ package org.capacitycommons.catalog.importing;
 /** How an import stands. */
 public enum ImportState {
     RUNNING,
-    /** All good records were taken. */
+    /** Taken whole, apart from the records named as rejected. */
     SUCCEEDED,
-    /** The file was judged and not taken: nothing was changed. */
+    /** Nothing was changed, because the feed can't be trusted. */
     REFUSED,
-    /** It broke off. What its finished batches changed stays, and importing again mends the rest. */
-    FAILED
+    /** Broke off. What its finished batches changed stays; trying again goes on from there. */
+    FAILED;
+
+    boolean mayBeRetried() {
+        return this == FAILED || this == REFUSED;
+    }
 }

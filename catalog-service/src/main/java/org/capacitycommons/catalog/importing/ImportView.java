@@ -1,6 +1,7 @@
 package org.capacitycommons.catalog.importing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,12 +34,26 @@ public record ImportView(
         @Schema(description = "Offers in the file that fit no model; they wait for a curator")
         long unmatched,
 
-        @Schema(description = "The first 100 rejections") List<Rejection> rejections,
+        @Schema(description = "The first 100 rejections; the list of all is a call of its own")
+        List<Rejection> rejections,
+
         Instant startedAt,
         @Nullable Instant finishedAt,
 
         @Schema(description = "Why it was refused or failed, in English") @Nullable
-        String message) {
+        String message,
+
+        @Schema(description = "Whether the good records are taken however many are bad")
+        boolean acceptRejects,
+
+        @Schema(description = "Day on which the file was read at its source; null for the day of the import") @Nullable
+        LocalDate readOn,
+
+        @Schema(description = "The run that this one tries again") @Nullable
+        String retryOf,
+
+        @Schema(description = "Whether its file is still there to try again with")
+        boolean mayRetry) {
 
     /** A record that was not taken. */
     public record Rejection(

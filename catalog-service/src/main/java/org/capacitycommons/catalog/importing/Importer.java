@@ -1,6 +1,8 @@
 package org.capacitycommons.catalog.importing;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,23 +27,27 @@ class Importer {
     private static final String CLOSING = "closing-of-dead-imports";
 
     private final ImportRuns runs;
+    private final ImportRunReader reader;
     private final Feeds feeds;
-    private final Met met;
     private final Spool spool;
-    private final ImportConfig config;
-    private final Journal journal;
-    private final Clock clock;
+    private final ImportAttempt.Tools tools;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().name("import-", 0).factory());
 
-    Importer(ImportRuns runs, Feeds feeds, Met met, Spool spool, ImportConfig config, Journal journal, Clock clock) {
+    Importer(
+            ImportRuns runs,
+            ImportRunReader reader,
+            Feeds feeds,
+            Met met,
+            Spool spool,
+            ImportConfig config,
+            Journal journal,
+            Clock clock) {
         this.runs = runs;
+        this.reader = reader;
         this.feeds = feeds;
-        this.met = met;
         this.spool = spool;
-        this.config = config;
-        this.journal = journal;
-        this.clock = clock;
+        this.tools = new ImportAttempt.Tools(runs, met, journal, config, clock);
     }
 
     /** Who asks for an import, and under which keys that is remembered. */
@@ -51,53 +57,95 @@ class Importer {
     record Started(long id, boolean replayed) {}
 
     void onStart(@Observes StartupEvent event) {
-        spool.clean();
+        tidySpool();
         closeDead();
     }
 
-    Feed<?> feed(String id) {
-        return feeds.withId(id);
+    /** A source that can be imported, by its id. */
+    String known(String source) {
+        return feeds.withId(source).id();
     }
 
-    Started start(Feed<?> feed, SpoolFile file, Request request) {
-        Started started = QuarkusTransaction.requiringNew().call(() -> open(feed.id(), file, request));
+    Started start(RunOrder order, Request request) {
+        Started started = QuarkusTransaction.requiringNew().call(() -> open(order, request));
         if (started.replayed()) {
-            spool.drop(file);
+            spool.drop(order.file());
         } else {
-            ImportAttempt<?> attempt = new ImportAttempt<>(
-                    started.id(), feed, file, request, new ImportAttempt.Tools(runs, met, journal, config, clock));
-            threads.execute(() -> {
-                try {
-                    attempt.run();
-                } finally {
-                    spool.drop(file);
-                }
-            });
+            begin(started.id(), order, request);
         }
         return started;
     }
 
-    private Started open(String source, SpoolFile file, Request request) {
+    /** Tries a run again that was refused or failed, with the file it had. */
+    Started retry(long id, boolean acceptRejects, Request request) {
+        Retry retry = QuarkusTransaction.requiringNew().call(() -> openAgain(id, acceptRejects, request));
+        if (!retry.started().replayed()) {
+            begin(retry.started().id(), retry.order(), request);
+        }
+        return retry.started();
+    }
+
+    private record Retry(Started started, RunOrder order) {}
+
+    private Retry openAgain(long id, boolean acceptRejects, Request request) {
+        ImportRunReader.Ended run = reader.ended(id).orElseThrow(Refusal::notFound);
+        String name = run.spoolFile() == null ? "" : run.spoolFile();
+        RunOrder order = new RunOrder(
+                run.source(),
+                spool.at(name, run.bytes(), run.sha256()),
+                new RunOptions(
+                        acceptRejects || run.options().acceptRejects(),
+                        run.options().readOn()),
+                id);
+        var earlier = runs.underKey(request.subject(), request.idempotencyKey());
+        if (earlier.isPresent()) {
+            return new Retry(sameCall(earlier.get(), order), order);
+        }
+        if (!run.state().mayBeRetried()) {
+            throw Refusal.of(CatalogProblem.IMPORT_NOT_RETRYABLE, "Only a run that was refused or failed can be.");
+        }
+        if (name.isEmpty() || !spool.holds(order.file())) {
+            throw Refusal.of(
+                    CatalogProblem.IMPORT_NOT_RETRYABLE,
+                    "Its file is no longer here: it was tried again already, is too old, or was sent to another"
+                            + " replica. Import the file again.");
+        }
+        runs.release(id);
+        return new Retry(open(order, request), order);
+    }
+
+    private void begin(long id, RunOrder order, Request request) {
+        ImportAttempt<?> attempt = new ImportAttempt<>(id, feeds.withId(order.source()), order, request, tools);
+        threads.execute(() -> {
+            if (attempt.run() == ImportState.SUCCEEDED) {
+                spool.drop(order.file());
+            }
+        });
+    }
+
+    private Started open(RunOrder order, Request request) {
         endDead();
         var earlier = runs.underKey(request.subject(), request.idempotencyKey());
         if (earlier.isPresent()) {
-            return sameCall(earlier.get(), source, file);
+            return sameCall(earlier.get(), order);
         }
-        long id = runs.open(source, request.subject(), request.idempotencyKey(), file)
+        long id = runs.open(request.subject(), request.idempotencyKey(), order)
                 .orElseThrow(() -> Refusal.of(
                         CatalogProblem.IMPORT_RUNNING,
                         "Wait until it is done; see /api/v1/imports for how far it is."));
-        journal.note(
-                request.subject(),
-                "import.start",
-                "import/" + id,
-                Map.of("source", source, "sha256", file.sha256(), "bytes", file.bytes()),
-                request.requestId());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("source", order.source());
+        facts.put("sha256", order.file().sha256());
+        facts.put("bytes", order.file().bytes());
+        facts.put("acceptRejects", order.options().acceptRejects());
+        facts.put("retryOf", order.retryOf());
+        tools.journal().note(request.subject(), "import.start", "import/" + id, facts, request.requestId());
         return new Started(id, false);
     }
 
-    private static Started sameCall(ImportRuns.Earlier earlier, String source, SpoolFile file) {
-        if (!earlier.source().equals(source) || !earlier.sha256().equals(file.sha256())) {
+    private static Started sameCall(ImportRuns.Earlier earlier, RunOrder order) {
+        if (!earlier.source().equals(order.source())
+                || !earlier.sha256().equals(order.file().sha256())) {
             throw Refusal.of(
                     HttpProblem.IDEMPOTENCY_KEY_REUSED,
                     "Use a new key for another file; the same key only repeats the same call.");
@@ -110,14 +158,27 @@ class Importer {
         QuarkusTransaction.requiringNew().run(this::endDead);
     }
 
+    /** Only what nobody can ask for any more goes; uploads that are not yet runs are left alone while we run. */
+    @Scheduled(every = "24h", delayed = "24h")
+    void giveUpOldFiles() {
+        QuarkusTransaction.requiringNew()
+                .call(() -> runs.releaseOld(tools.config().keepFailed()))
+                .forEach(spool::drop);
+    }
+
+    private void tidySpool() {
+        spool.keepOnly(new HashSet<>(runs.spooled()));
+    }
+
     private void endDead() {
-        for (ImportRuns.Dead run : runs.closeDead(config.deadAfter())) {
-            journal.note(
-                    Journal.SYSTEM,
-                    "import.fail",
-                    "import/" + run.id(),
-                    Map.of("source", run.source(), "message", ImportRuns.LOST),
-                    CLOSING);
+        for (ImportRuns.Dead run : runs.closeDead(tools.config().deadAfter())) {
+            tools.journal()
+                    .note(
+                            Journal.SYSTEM,
+                            "import.fail",
+                            "import/" + run.id(),
+                            Map.of("source", run.source(), "message", ImportRuns.LOST),
+                            CLOSING);
         }
     }
 

@@ -43,9 +43,12 @@ final class Judgement<R extends FeedRecord> implements Source.Sink<R> {
 
     /** What speaks against taking the feed; null when nothing does. */
     @Nullable
-    String objection(Limits limits, LongSupplier present) {
+    String objection(Limits limits, boolean acceptRejects, LongSupplier present) {
         if (good == 0) {
             return "The file holds no record that can be taken. Nothing was changed.";
+        }
+        if (acceptRejects) {
+            return null;
         }
         long rejected = tally.rejected();
         if (ImportAttempt.isMoreThan(limits.rejected(), rejected, good + rejected)) {

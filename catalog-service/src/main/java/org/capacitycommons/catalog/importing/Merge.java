@@ -3,6 +3,7 @@ package org.capacitycommons.catalog.importing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings the records of one kind into the database. Every method runs in a transaction of its caller, which also
@@ -35,6 +36,11 @@ public interface Merge<R extends FeedRecord> {
 
     /** Writes what is different. The batch holds no key twice, and none that was met before in this run. */
     Merged merge(Reading reading, List<R> batch);
+
+    /** The day of the newest reading of a source; an older list must not overwrite it. Empty where there is none. */
+    default Optional<LocalDate> lastRead(String source) {
+        return Optional.empty();
+    }
 
     /** How many records of a source are known and have not vanished. */
     long present(String source);

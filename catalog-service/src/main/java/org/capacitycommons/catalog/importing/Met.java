@@ -21,22 +21,35 @@ class Met {
 
     /** A record that stands twice in a feed is taken once; the other one is told about. */
     <R extends FeedRecord> List<R> firstOnly(long runId, List<R> batch, Consumer<Rejection> repeated) {
-        Set<String> fresh = new HashSet<>(database.list(
-                """
-                insert into import_seen (run_id, key)
-                select ?, unnest(?::text[]) on conflict do nothing returning key""",
-                row -> row.text("key"),
-                runId,
-                batch.stream().map(FeedRecord::key).toList()));
+        Set<String> keys = HashSet.newHashSet(batch.size());
         List<R> first = new ArrayList<>(batch.size());
         for (R record : batch) {
-            if (fresh.remove(record.key())) {
+            if (keys.add(record.key())) {
                 first.add(record);
             } else {
-                repeated.accept(new Rejection(record.place(), "stands twice in the file"));
+                repeated.accept(twice(record));
             }
         }
+        Set<String> earlier = new HashSet<>(metBefore(runId, keys));
+        if (!earlier.isEmpty()) {
+            first.stream()
+                    .filter(record -> earlier.contains(record.key()))
+                    .forEach(record -> repeated.accept(twice(record)));
+            first.removeIf(record -> earlier.contains(record.key()));
+        }
         return first;
+    }
+
+    private List<String> metBefore(long runId, Set<String> keys) {
+        return database.list("""
+                with asked as materialized (select unnest(?::text[]) as key
+                ), fresh as (
+                  insert into import_seen (run_id, key) select ?, key from asked on conflict do nothing returning key)
+                select key from asked except select key from fresh""", row -> row.text("key"), keys, runId);
+    }
+
+    private static Rejection twice(FeedRecord record) {
+        return new Rejection(record.place(), "stands twice in the file");
     }
 
     long count(long runId) {

@@ -3,6 +3,7 @@ package org.capacitycommons.catalog.importing;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ public final class ModelNames {
     /** Endings that providers often leave out, because they serve only this variant. */
     private static final List<String> LEFT_OUT = List.of("instruct", "it", "chat");
 
+    /** Organisations that changed their name on the Hub, which still answers to the old one; feeds keep it for years. */
+    private static final Map<String, String> RENAMED = Map.of("cohereforai", "coherelabs");
+
     private static final int SHORTEST_STEM = 4;
 
     private ModelNames() {}
@@ -25,7 +29,13 @@ public final class ModelNames {
     public static @Nullable String hubId(String offerId) {
         String id = offerId.toLowerCase(Locale.ROOT);
         String stated = id.endsWith(FREE_VARIANT) ? id.substring(0, id.length() - FREE_VARIANT.length()) : id;
-        return HUB_ID.matcher(stated).matches() ? stated : null;
+        return HUB_ID.matcher(stated).matches() ? underNewName(stated) : null;
+    }
+
+    private static String underNewName(String id) {
+        int slash = id.indexOf('/');
+        String newName = RENAMED.get(id.substring(0, slash));
+        return newName == null ? id : newName + id.substring(slash);
     }
 
     /** The last part of an id without variant and punctuation: {@code @cf/meta/llama-3.3:nitro} is {@code llama33}. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -80,14 +81,29 @@ class Spool {
         }
     }
 
-    /** Removes what a crash left behind. */
-    void clean() {
+    /** The file of that name; another replica has a spool of its own, so it may be missing here. */
+    SpoolFile at(String name, long bytes, String sha256) {
+        return new SpoolFile(directory.resolve(name), bytes, sha256);
+    }
+
+    boolean holds(SpoolFile file) {
+        return Files.isRegularFile(file.path());
+    }
+
+    void drop(String name) {
+        drop(at(name, 0, ""));
+    }
+
+    /** Removes every file that is not named: what a crash left behind, and what nobody can try again. */
+    void keepOnly(Set<String> names) {
         if (!Files.isDirectory(directory)) {
             return;
         }
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
-            for (Path leftover : leftovers) {
-                Files.deleteIfExists(leftover);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
+            for (Path file : files) {
+                if (!names.contains(String.valueOf(file.getFileName()))) {
+                    Files.deleteIfExists(file);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

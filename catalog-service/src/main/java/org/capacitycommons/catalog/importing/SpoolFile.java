@@ -7,4 +7,10 @@ import java.nio.file.Path;
  *
  * @param sha256 of its bytes, in hexadecimal
  */
-record SpoolFile(Path path, long bytes, String sha256) {}
+record SpoolFile(Path path, long bytes, String sha256) {
+
+    /** Its name within the spool. */
+    String name() {
+        return String.valueOf(path.getFileName());
+    }
+}

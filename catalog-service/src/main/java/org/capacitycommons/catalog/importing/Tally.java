@@ -5,8 +5,8 @@ import java.util.List;
 
 /** Counts the outcomes of a run, and keeps the reasons of rejections that are not yet written down. */
 final class Tally {
-    /** A feed with more faults than this is not mended by a longer list of them. */
-    private static final int MOST_REASONS = 1_000;
+    /** So many reasons are kept at once; the others of a feed that is only judged are not mended by a longer list. */
+    static final int MOST_REASONS = 1_000;
 
     private final List<Rejection> reasons = new ArrayList<>();
     private long added;
@@ -26,7 +26,7 @@ final class Tally {
 
     void count(Rejection rejection) {
         rejected++;
-        if (rejected <= MOST_REASONS) {
+        if (reasons.size() < MOST_REASONS) {
             reasons.add(rejection);
         }
     }
@@ -69,8 +69,14 @@ final class Tally {
         return vanished;
     }
 
-    /** The reasons, in the order of the feed. */
-    List<Rejection> reasons() {
-        return List.copyOf(reasons);
+    boolean holdsManyReasons() {
+        return reasons.size() >= MOST_REASONS;
+    }
+
+    /** The reasons that were not taken yet, in the order of the feed. */
+    List<Rejection> takeReasons() {
+        List<Rejection> taken = List.copyOf(reasons);
+        reasons.clear();
+        return taken;
     }
 }

@@ -2,7 +2,7 @@ package org.capacitycommons.catalog.price;
 
 /** What a price stands for. A zero is not a gift: each of these is labelled by itself. */
 public enum OfferKind {
-    /** Paid by the token. */
+    /** Paid by use. */
     PAID,
     /** The provider says it is free. */
     FREE,

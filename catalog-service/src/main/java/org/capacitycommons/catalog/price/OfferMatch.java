@@ -6,6 +6,8 @@ public enum OfferMatch {
     EXACT,
     /** By a normalised name: likely, to be checked. */
     WEAK,
+    /** By a curator; stays so whatever later imports make of it. */
+    CURATED,
     /** Not at all: it waits in the curation list and makes no model. */
     UNMATCHED
 }

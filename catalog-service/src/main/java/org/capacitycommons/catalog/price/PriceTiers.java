@@ -22,6 +22,9 @@ public class PriceTiers {
     }
 
     public String stored(List<Prices.Tier> tiers) {
+        if (tiers.isEmpty()) {
+            return "[]";
+        }
         List<PriceView.TierView> texts = tiers.stream()
                 .map(tier -> new PriceView.TierView(
                         tier.aboveTokens(),

@@ -8,12 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** One provider's offer. Prices are exact decimals as text, so that no digit is lost. */
 public record PriceView(
+        @Schema(description = "Stands for the offer in addresses")
+        String id,
+
         Provider provider,
 
         @Schema(description = "The provider's own id of the model")
         String offerId,
 
+        @Schema(description = "The provider's name of the model")
+        String name,
+
         OfferKind kind,
+
+        @Schema(description = "What the offer is for, where the source says so", examples = "chat") @Nullable
+        String mode,
+
         @Nullable String input,
         @Nullable String output,
 
@@ -26,14 +36,30 @@ public record PriceView(
         @Schema(description = "Tokens spent on reasoning, where priced apart") @Nullable
         String reasoning,
 
+        @Schema(description = "Input as sound, where priced apart") @Nullable
+        String inputAudio,
+
+        @Schema(description = "Output as sound, where priced apart") @Nullable
+        String outputAudio,
+
         @Schema(description = "ISO 4217") String currency,
         @Schema(description = "What the prices are for") String per,
 
         @Schema(description = "Prices that replace these for long prompts")
         List<TierView> tiers,
 
+        @Schema(description = "Prices in other units, for other services, or at other hours")
+        List<RateView> rates,
+
         @Schema(description = "Longest context this provider serves", minimum = "1") @Nullable
         Long contextTokens,
+
+        @Schema(description = "What the provider says of it: alpha, beta or deprecated") @Nullable
+        String status,
+
+        @Schema(description = "Day on which the provider ends it, as far as announced", examples = "2026-12-31")
+        @Nullable
+        String endsOn,
 
         @Schema(description = "First day on which this price was read")
         LocalDate since,

@@ -9,6 +9,7 @@ public enum CatalogProblem implements ProblemType {
     UNKNOWN_FACET_VALUE(400, "A filter has a value that it does not know"),
     QUERY_TOO_LARGE(400, "The search asks for too much at once"),
     IMPORT_RUNNING(409, "An import of this source is already running"),
+    IMPORT_NOT_RETRYABLE(409, "This import cannot be tried again"),
     EXPIRED_CURSOR(410, "The list has changed since this page marker was given out"),
     CHANGES_FORGOTTEN(410, "The changes since this marker are no longer kept"),
     IMPORT_TOO_LARGE(413, "The file is larger than an import may be"),

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -35,6 +37,7 @@ class ImportAttemptTest {
 
     private final Importer importer;
     private final ImportRuns runs;
+    private final ImportRunReader reader;
     private final Met met;
     private final OfferMerge offers;
     private final Journal journal;
@@ -47,6 +50,7 @@ class ImportAttemptTest {
     ImportAttemptTest(
             Importer importer,
             ImportRuns runs,
+            ImportRunReader reader,
             Met met,
             OfferMerge offers,
             Journal journal,
@@ -54,6 +58,7 @@ class ImportAttemptTest {
             Clock clock) {
         this.importer = importer;
         this.runs = runs;
+        this.reader = reader;
         this.met = met;
         this.offers = offers;
         this.journal = journal;
@@ -89,13 +94,18 @@ class ImportAttemptTest {
         }
 
         @Override
+        public Duration keepFailed() {
+            return Duration.ofDays(1);
+        }
+
+        @Override
         public Duration deadAfter() {
             return Duration.ofMinutes(1);
         }
     }
 
     /** A feed of three offers; after the second one something happens. */
-    private record ThreeOffers(Runnable afterTheSecond) implements Source<RawOffer> {
+    private record ThreeOffers(String provider, Runnable afterTheSecond) implements Source<RawOffer> {
         @Override
         public String id() {
             return SOURCE;
@@ -119,31 +129,38 @@ class ImportAttemptTest {
             sink.record(offer("three"));
         }
 
-        private static RawOffer offer(String id) {
+        private RawOffer offer(String id) {
             return new RawOffer(
-                    "attempt", id, id, OfferKind.NOT_STATED, Prices.NOT_STATED, null, null, null, null, null);
+                    id, provider, id, id, null, OfferKind.NOT_STATED, Prices.NOT_STATED, RawOffer.Details.NONE);
         }
     }
 
     private long open() {
-        SpoolFile file = new SpoolFile(folder.resolve("feed"), 10, "x");
         return QuarkusTransaction.requiringNew()
-                .call(() -> runs.open(SOURCE, "admin-one", UUID.randomUUID().toString(), file)
+                .call(() -> runs.open("admin-one", UUID.randomUUID().toString(), order(folder.resolve("feed")))
                         .orElseThrow());
     }
 
+    private static RunOrder order(Path file) {
+        return new RunOrder(SOURCE, new SpoolFile(file, 10, "x"), new RunOptions(false, null), null);
+    }
+
     private void attempt(long id, Source<RawOffer> source, Path file) {
+        attempt(id, new Feed<>(source, offers), file);
+    }
+
+    private void attempt(long id, Feed<RawOffer> feed, Path file) {
         new ImportAttempt<>(
                         id,
-                        new Feed<>(source, offers),
-                        new SpoolFile(file, 10, "x"),
+                        feed,
+                        order(file),
                         new Importer.Request("admin-one", "key", "request-of-test"),
                         new ImportAttempt.Tools(runs, met, journal, new OneByOne(), clock))
                 .run();
     }
 
     private ImportView run(long id) {
-        return runs.withId(id).orElseThrow();
+        return reader.withId(id).orElseThrow();
     }
 
     private List<String> deeds(long id) {
@@ -155,14 +172,15 @@ class ImportAttemptTest {
 
     private long vanished() {
         return database.number(
-                "select count(*) as number from offer where source = ? and vanished_on is not null", SOURCE);
+                "select count(*) as number from offer where source = ? and provider_id = 'attempt' and vanished_on is not null",
+                SOURCE);
     }
 
     @Test
     void aRunThatBreaksOff_isInTheAuditTrail() {
         long id = open();
 
-        attempt(id, new ThreeOffers(() -> {}), folder.resolve("gone"));
+        attempt(id, new ThreeOffers("attempt", () -> {}), folder.resolve("gone"));
 
         assertThat(run(id).state()).isEqualTo(ImportState.FAILED);
         assertThat(deeds(id)).containsExactly("import.fail");
@@ -185,7 +203,7 @@ class ImportAttemptTest {
 
         attempt(
                 id,
-                new ThreeOffers(() -> {
+                new ThreeOffers("attempt", () -> {
                     database.write("update import_run set heartbeat_at = now() - interval '1 hour' where id = ?", id);
                     importer.closeDead();
                 }),
@@ -199,17 +217,114 @@ class ImportAttemptTest {
     @Test
     void aRunWhoseNotesOfMetOffersWereLost_letsNothingVanish() {
         long first = open();
-        attempt(first, new ThreeOffers(() -> {}), present());
+        attempt(first, new ThreeOffers("attempt", () -> {}), present());
         assertThat(run(first).state()).isEqualTo(ImportState.SUCCEEDED);
         long id = open();
 
-        attempt(id, new ThreeOffers(() -> database.write("delete from import_seen where run_id = ?", id)), present());
+        attempt(
+                id,
+                new ThreeOffers("attempt", () -> database.write("delete from import_seen where run_id = ?", id)),
+                present());
 
         assertThat(run(id).state()).isEqualTo(ImportState.FAILED);
-        assertThat(run(id).message()).contains("marked as vanished").contains("import the file again");
+        assertThat(run(id).message()).contains("marked as vanished").contains("try the run again");
         assertThat(run(id).vanished()).isZero();
         assertThat(vanished()).isZero();
         assertThat(deeds(id)).endsWith("import.fail");
+    }
+
+    @Test
+    void aRunThatBreaksOffInTheMiddle_keepsWholeBatches_andTheNextGoesOnFromThere() {
+        long broken = open();
+        AtomicInteger readings = new AtomicInteger();
+        attempt(
+                broken,
+                new ThreeOffers("middle", () -> {
+                    // The first reading only judges.
+                    if (readings.incrementAndGet() == 2) {
+                        throw new IllegalStateException("the power went out");
+                    }
+                }),
+                present());
+
+        assertThat(run(broken).state()).isEqualTo(ImportState.FAILED);
+        assertThat(run(broken).mayRetry()).isTrue();
+        assertThat(offersOf("middle")).containsExactly("one", "two");
+
+        long next = open();
+        attempt(next, new ThreeOffers("middle", () -> {}), present());
+
+        assertThat(run(next).state()).isEqualTo(ImportState.SUCCEEDED);
+        assertThat(run(next).added()).isEqualTo(1);
+        assertThat(run(next).unchanged()).isEqualTo(2);
+        assertThat(offersOf("middle")).containsExactly("one", "three", "two");
+        assertThat(deeds(next)).contains("import.batch").endsWith("import.finish");
+    }
+
+    /** Merges like the real one, and dies after the second batch was written and before it is kept. */
+    private static final class DyingMerge implements Merge<RawOffer> {
+        private final Merge<RawOffer> real;
+        private int batches;
+
+        DyingMerge(Merge<RawOffer> real) {
+            this.real = real;
+        }
+
+        @Override
+        public Class<RawOffer> takes() {
+            return real.takes();
+        }
+
+        @Override
+        public void begin(Source<RawOffer> source) {
+            real.begin(source);
+        }
+
+        @Override
+        public Merged merge(Reading reading, List<RawOffer> batch) {
+            Merged merged = real.merge(reading, batch);
+            batches++;
+            if (batches == 2) {
+                throw new IllegalStateException("killed");
+            }
+            return merged;
+        }
+
+        @Override
+        public long present(String source) {
+            return real.present(source);
+        }
+
+        @Override
+        public int markVanished(Reading reading, int atMost) {
+            return real.markVanished(reading, atMost);
+        }
+
+        @Override
+        public void end(Reading reading, Collection<RawProvider> providers) {
+            real.end(reading, providers);
+        }
+    }
+
+    @Test
+    void aBatchThatIsKilled_leavesNothingBehind_alsoNoLineOfHistory() {
+        long id = open();
+
+        attempt(id, new Feed<>(new ThreeOffers("killed", () -> {}), new DyingMerge(offers)), present());
+
+        assertThat(run(id).state()).isEqualTo(ImportState.FAILED);
+        assertThat(run(id).added()).isEqualTo(1);
+        assertThat(offersOf("killed")).containsExactly("one");
+        assertThat(database.number("select count(*) as number from offer_price_history where provider_id = 'killed'"))
+                .isEqualTo(1);
+        assertThat(deeds(id)).containsExactly("import.batch", "import.fail");
+    }
+
+    private List<String> offersOf(String provider) {
+        return database.list(
+                "select offer_id from offer where provider_id = ? order by offer_id",
+                row -> row.text("offer_id"),
+                provider);
     }
 
     private Path present() {

@@ -2,7 +2,10 @@ package org.capacitycommons.catalog.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -302,6 +305,98 @@ class ImportResourceTest {
                 .body("type", equalTo("/problems/import-too-large"));
     }
 
+    private static String badAndGood(int bad, int good) {
+        StringBuilder models = new StringBuilder();
+        for (int i = 0; i < bad; i++) {
+            models.append("\"bad-").append(i).append("\":{\"cost\":{\"input\":-1}},");
+        }
+        for (int i = 0; i < good; i++) {
+            models.append(i == 0 ? "" : ",").append("\"good-").append(i).append("\":{}");
+        }
+        return "{\"rough\":{\"models\":{" + models + "}}}";
+    }
+
+    private static Response retry(String id, boolean acceptRejects) {
+        return given().header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/imports/" + id + "/retry?acceptRejects=" + acceptRejects);
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
+    void aFileWithManyFaults_changesNothing_untilItIsToldTo_byARetryOfTheSameFile() {
+        JsonPath refused = imported(text(badAndGood(30, 20)));
+        assertThat(refused.getString("state")).isEqualTo("REFUSED");
+        assertThat(refused.getString("message")).contains("30 of 50 records");
+        assertThat(refused.getBoolean("mayRetry")).isTrue();
+        assertThat(number("select count(*) as number from offer where provider_id = 'rough'"))
+                .isZero();
+
+        Response again = retry(refused.getString("id"), true);
+        again.then().statusCode(202).body("retryOf", equalTo(refused.getString("id")));
+        JsonPath taken = finished(again.header("Location"));
+
+        assertThat(taken.getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(taken.getLong("added")).isEqualTo(20);
+        assertThat(taken.getLong("rejected")).isEqualTo(30);
+        assertThat(taken.getBoolean("mayRetry")).isFalse();
+        retry(refused.getString("id"), true)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/import-not-retryable"));
+        retry(taken.getString("id"), false).then().statusCode(409);
+        retry("999999999", false).then().statusCode(404);
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
+    void everyRejectedRecord_isListed_pageByPage() {
+        Response started = given().contentType("application/octet-stream")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(text(badAndGood(1_203, 2)))
+                .post("/api/v1/imports?source=models.dev&acceptRejects=true");
+        JsonPath run = finished(started.header("Location"));
+        assertThat(run.getLong("rejected")).isEqualTo(1_203);
+        assertThat(run.getList("rejections")).hasSize(100);
+
+        String list = "/api/v1/imports/" + run.getString("id") + "/rejections?limit=100";
+        JsonPath page = given().get(list).jsonPath();
+        assertThat(page.getLong("total")).isEqualTo(1_203);
+        Set<String> places = new HashSet<>(page.getList("items.place", String.class));
+        while (page.getString("next") != null) {
+            page = given().get(list + "&cursor=" + page.getString("next")).jsonPath();
+            places.addAll(page.getList("items.place", String.class));
+        }
+
+        assertThat(places).hasSize(1_203).contains("providers/rough/models/bad-1202");
+        when().get("/api/v1/imports/999999999/rejections").then().statusCode(404);
+        when().get(list + "&cursor=broken").then().statusCode(400);
+        when().get("/api/v1/imports?source=models.dev&limit=1").then().body("items[0].source", equalTo("models.dev"));
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
+    void deepAndTruncatedFilesOfEverySource_areRefused_andChangeNothing() {
+        String state = catalogueState();
+        for (String source : List.of("models.dev", "litellm", "openrouter")) {
+            for (String broken : List.of(
+                    "{\"data\":" + "[".repeat(100_000),
+                    "{\"data\":[{\"id\":\"x\"",
+                    "\u0000",
+                    "[[[[",
+                    "null",
+                    "\"text\"")) {
+                Response started = given().contentType("application/octet-stream")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(text(broken))
+                        .post("/api/v1/imports?source=" + source);
+                JsonPath run = finished(started.header("Location"));
+                assertThat(run.getString("state")).as(source + broken).isEqualTo("REFUSED");
+                assertThat(run.getString("message")).as(source + broken).contains("Nothing was changed");
+            }
+        }
+        assertThat(catalogueState()).isEqualTo(state);
+    }
+
     @Test
     void whoeverIsNotSignedIn_isToldSo() {
         send("k", small()).then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
@@ -321,5 +416,7 @@ class ImportResourceTest {
     void auditors_readTheTrail_andChangeNothing() {
         when().get("/api/v1/audit").then().statusCode(200);
         send("k", small()).then().statusCode(403);
+        retry("1", true).then().statusCode(403);
+        when().get("/api/v1/imports/1/rejections").then().statusCode(403);
     }
 }

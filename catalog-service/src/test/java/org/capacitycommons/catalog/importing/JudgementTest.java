@@ -19,12 +19,12 @@ class JudgementTest {
         Judgement<RawOffer> judgement = new Judgement<>(() -> {});
         for (int i = 0; i < good; i++) {
             judgement.record(new RawOffer(
-                    "p", "o" + i, "O", OfferKind.NOT_STATED, Prices.NOT_STATED, null, null, null, null, null));
+                    "o" + i, "p", "o" + i, "O", null, OfferKind.NOT_STATED, Prices.NOT_STATED, RawOffer.Details.NONE));
         }
         for (int i = 0; i < rejected; i++) {
             judgement.rejected("providers/p/models/r" + i, "is broken");
         }
-        return judgement.objection(USUAL, () -> present);
+        return judgement.objection(USUAL, false, () -> present);
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class JudgementTest {
         tally.count(new Merge.Merged(1, 1, 1, List.of(new Rejection("d", "why")), 0));
 
         assertThat(tally.read()).isEqualTo(4);
-        assertThat(tally.reasons()).containsExactly(new Rejection("d", "why"));
+        assertThat(tally.takeReasons()).containsExactly(new Rejection("d", "why"));
     }
 
     @Test

@@ -2,11 +2,16 @@ package org.capacitycommons.catalog.importing.json;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.catalog.price.PriceUnit;
 
 /**
  * Reads typed fields of one record off a stream. What has the wrong type is noted and skipped, so that one bad field
@@ -16,6 +21,7 @@ public final class FeedFields {
     private static final BigDecimal ABSURD_PRICE = BigDecimal.valueOf(1_000_000);
     private static final int MOST_DIGITS = 30;
     private static final int LONGEST_TEXT = 500;
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,3})?");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final JsonParser json;
@@ -101,9 +107,58 @@ public final class FeedFields {
         };
     }
 
+    /** Text or a whole number, as text. */
+    public @Nullable String textOrNumber(String path) throws IOException {
+        return json.currentToken() == JsonToken.VALUE_NUMBER_INT ? json.getText() : text(path);
+    }
+
+    /** The elements of a list of texts or whole numbers. */
+    public void texts(String path, Consumer<String> each) throws IOException {
+        objects(path, element -> {
+            String text = textOrNumber(element);
+            if (text != null) {
+                each.accept(text);
+            }
+        });
+    }
+
+    /** The two ends of a range written as a list; null where it is something else. */
+    public @Nullable Range range(String path) throws IOException {
+        List<BigDecimal> ends = new ArrayList<>();
+        objects(path, element -> {
+            BigDecimal end = number(element);
+            if (end != null && ends.size() < 2) {
+                ends.add(end);
+            }
+        });
+        if (ends.size() < 2 || ends.getFirst().signum() < 0) {
+            fault(path + " is no range");
+            return null;
+        }
+        return new Range(ends.getFirst().longValue(), ends.getLast().longValue());
+    }
+
+    /** From one whole number to another. */
+    public record Range(long from, long to) {}
+
     /** A price with exactly the digits of the feed. */
     public @Nullable BigDecimal price(String path) throws IOException {
-        BigDecimal price = number(path);
+        return plausible(path, number(path));
+    }
+
+    /** The price of as many of a unit as we state prices for, where the feed states that of one; digits stay. */
+    public @Nullable BigDecimal priceOfOne(String path, PriceUnit unit) throws IOException {
+        BigDecimal one = numberOrText(path);
+        return plausible(path, one == null ? null : unit.priceOf(one));
+    }
+
+    /** The same, for a feed in which one number stands for "not stated". */
+    public @Nullable BigDecimal priceOfOne(String path, PriceUnit unit, BigDecimal notStated) throws IOException {
+        BigDecimal one = numberOrText(path);
+        return plausible(path, one == null || one.compareTo(notStated) == 0 ? null : unit.priceOf(one));
+    }
+
+    private @Nullable BigDecimal plausible(String path, @Nullable BigDecimal price) throws IOException {
         if (price == null) {
             return null;
         }
@@ -139,20 +194,33 @@ public final class FeedFields {
     private @Nullable BigDecimal number(String path) throws IOException {
         return switch (json.currentToken()) {
             case VALUE_NULL -> null;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                BigDecimal number = json.getDecimalValue();
-                // An exponent of a billion is a short text and a very long number.
-                if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-                    wrong(path, "has too many digits");
-                    yield null;
-                }
-                yield number;
-            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> bounded(path, json.getDecimalValue());
             default -> {
                 wrong(path, "is not a number");
                 yield null;
             }
         };
+    }
+
+    private @Nullable BigDecimal numberOrText(String path) throws IOException {
+        if (json.currentToken() != JsonToken.VALUE_STRING) {
+            return number(path);
+        }
+        String text = json.getText();
+        if (!DECIMAL.matcher(text).matches()) {
+            wrong(path, "is not a number");
+            return null;
+        }
+        return bounded(path, new BigDecimal(text));
+    }
+
+    /** An exponent of a billion is a short text and a very long number. */
+    private @Nullable BigDecimal bounded(String path, BigDecimal number) throws IOException {
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            wrong(path, "has too many digits");
+            return null;
+        }
+        return number;
     }
 
     private @Nullable String printable(String path, String text) throws IOException {

@@ -4,21 +4,33 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonParser;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.catalog.importing.ModelNames;
+import org.capacitycommons.catalog.importing.OfferKinds;
 import org.capacitycommons.catalog.importing.RawOffer;
+import org.capacitycommons.catalog.importing.RecordIds;
 import org.capacitycommons.catalog.importing.Source;
 import org.capacitycommons.catalog.importing.json.FeedFields;
+import org.capacitycommons.catalog.price.PriceItem;
+import org.capacitycommons.catalog.price.PriceUnit;
 import org.capacitycommons.catalog.price.Prices;
+import org.capacitycommons.catalog.price.Rate;
 
 /** Reads one entry of {@code models} of a provider. Fields that it does not know are skipped. */
 final class ModelReader {
-    private static final Pattern PARTIAL_DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
-    private static final Pattern USABLE_ID = Pattern.compile("[^\\p{Cntrl}]{1,200}");
-    private static final long LEGACY_TIER = 200_000;
+    private static final Long LEGACY_TIER = 200_000L;
+    private static final Map<String, PriceItem> ITEMS = Map.of(
+            "input", PriceItem.INPUT,
+            "output", PriceItem.OUTPUT,
+            "cache_read", PriceItem.CACHE_READ,
+            "cache_write", PriceItem.CACHE_WRITE,
+            "reasoning", PriceItem.REASONING,
+            "input_audio", PriceItem.INPUT_AUDIO,
+            "output_audio", PriceItem.OUTPUT_AUDIO);
 
     private final FeedFields fields;
     private final String providerId;
@@ -30,9 +42,9 @@ final class ModelReader {
     private @Nullable String released;
     private @Nullable Long contextTokens;
     private @Nullable Long outputTokens;
-    private final Cost cost = new Cost();
-    private @Nullable Cost legacyTier;
-    private final List<Prices.Tier> tiers = new ArrayList<>();
+    private final List<Rate> rates = new ArrayList<>();
+    private final List<Rate> legacyTier = new ArrayList<>();
+    private boolean tiered;
 
     ModelReader(JsonParser json, String providerId, String offerId) {
         this.fields = new FeedFields(json);
@@ -40,63 +52,39 @@ final class ModelReader {
         this.offerId = offerId;
     }
 
-    /** Prices as they stand in one object. */
-    private static final class Cost {
-        private @Nullable BigDecimal input;
-        private @Nullable BigDecimal output;
-        private @Nullable BigDecimal cacheRead;
-        private @Nullable BigDecimal cacheWrite;
-        private @Nullable BigDecimal reasoning;
-        private @Nullable BigDecimal inputAudio;
-        private @Nullable BigDecimal outputAudio;
-
-        private Prices.Tier above(long tokens) {
-            return new Prices.Tier(tokens, input, output, cacheRead, cacheWrite);
-        }
-    }
-
     /** Reads the record to its end, then hands it over as an offer or as rejected. */
     void read(Source.Sink<RawOffer> sink) throws IOException {
         fields.object("the record", this::field);
-        if (!USABLE_ID.matcher(offerId).matches() || offerId.isBlank()) {
+        if (!RecordIds.isOffer(offerId)) {
             fields.fault("its id can't be used");
         }
         String fault = fields.fault();
         if (fault == null) {
             sink.record(offer());
         } else {
-            sink.rejected("providers/" + providerId + "/models/" + offerId, fault);
+            sink.rejected(place(), fault);
         }
     }
 
+    private String place() {
+        return "providers/" + providerId + "/models/" + offerId;
+    }
+
     private RawOffer offer() {
-        Prices prices = prices();
+        if (!tiered) {
+            // The older field repeats what a tier says; it counts only where there is none.
+            rates.addAll(legacyTier);
+        }
+        Prices prices = Prices.of(rates);
         return new RawOffer(
+                place(),
                 providerId,
                 offerId,
                 name == null ? offerId : name,
+                ModelNames.hubId(offerId),
                 OfferKinds.of(providerId, offerId, prices),
                 prices,
-                contextTokens,
-                outputTokens,
-                openWeights,
-                status,
-                released);
-    }
-
-    private Prices prices() {
-        // The older field repeats what a tier says; it counts only where there is none.
-        List<Prices.Tier> all =
-                tiers.isEmpty() && legacyTier != null ? List.of(legacyTier.above(LEGACY_TIER)) : List.copyOf(tiers);
-        return new Prices(
-                cost.input,
-                cost.output,
-                cost.cacheRead,
-                cost.cacheWrite,
-                cost.reasoning,
-                cost.inputAudio,
-                cost.outputAudio,
-                all);
+                new RawOffer.Details(null, contextTokens, outputTokens, openWeights, status, released, null));
     }
 
     private void field(String field) throws IOException {
@@ -104,17 +92,12 @@ final class ModelReader {
             case "name" -> name = fields.text(field);
             case "open_weights" -> openWeights = fields.flag(field);
             case "status" -> status = fields.text(field);
-            case "release_date" -> released = date(field);
+            // The feed has 2025-25-11.
+            case "release_date" -> released = RecordIds.date(fields.text(field));
             case "limit" -> fields.object(field, this::limit);
             case "cost" -> fields.object(field, this::costField);
             default -> fields.skip();
         }
-    }
-
-    private @Nullable String date(String field) throws IOException {
-        String date = fields.text(field);
-        // The feed has 2025-25-11: a date that is none is not known, and no reason to lose a price.
-        return date == null || !PARTIAL_DATE.matcher(date).matches() ? null : date;
     }
 
     private void limit(String field) throws IOException {
@@ -128,30 +111,28 @@ final class ModelReader {
     private void costField(String field) throws IOException {
         switch (field) {
             case "tiers" -> fields.objects("cost.tiers", this::tier);
-            case "context_over_200k" -> {
-                Cost legacy = new Cost();
-                fields.object("cost." + field, name -> price(legacy, name));
-                legacyTier = legacy;
-            }
-            default -> price(cost, field);
+            case "context_over_200k" -> fields.object("cost." + field, name -> price(LEGACY_TIER, name, legacyTier));
+            default -> price(null, field, rates);
         }
     }
 
     private void tier(String path) throws IOException {
-        Cost prices = new Cost();
+        List<Rate> prices = new ArrayList<>();
         Threshold threshold = new Threshold();
         fields.object(path, field -> {
             if (field.equals("tier")) {
                 fields.object(path + ".tier", threshold::field);
             } else {
-                price(prices, field);
+                price(null, field, prices);
             }
         });
         if (threshold.isOfContext()) {
             if (threshold.size == null) {
                 fields.fault(path + " has no size");
             } else {
-                tiers.add(prices.above(threshold.size));
+                tiered = true;
+                prices.forEach(price -> rates.add(new Rate(
+                        price.item(), price.unit(), price.usd(), price.terms().above(threshold.size))));
             }
         }
     }
@@ -174,16 +155,16 @@ final class ModelReader {
         }
     }
 
-    private void price(Cost into, String field) throws IOException {
-        switch (field) {
-            case "input" -> into.input = fields.price("cost.input");
-            case "output" -> into.output = fields.price("cost.output");
-            case "cache_read" -> into.cacheRead = fields.price("cost.cache_read");
-            case "cache_write" -> into.cacheWrite = fields.price("cost.cache_write");
-            case "reasoning" -> into.reasoning = fields.price("cost.reasoning");
-            case "input_audio" -> into.inputAudio = fields.price("cost.input_audio");
-            case "output_audio" -> into.outputAudio = fields.price("cost.output_audio");
-            default -> fields.skip();
+    /** A key that is not known has no known unit either, and is skipped. */
+    private void price(@Nullable Long aboveTokens, String field, List<Rate> into) throws IOException {
+        PriceItem item = ITEMS.get(field);
+        if (item == null) {
+            fields.skip();
+            return;
+        }
+        BigDecimal usd = fields.price("cost." + field);
+        if (usd != null) {
+            into.add(new Rate(item, PriceUnit.TOKEN, usd, Rate.Terms.ALWAYS.above(aboveTokens)));
         }
     }
 }

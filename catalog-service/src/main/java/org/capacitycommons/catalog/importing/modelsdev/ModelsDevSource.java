@@ -2,7 +2,6 @@ package org.capacitycommons.catalog.importing.modelsdev;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.importing.RawOffer;
 import org.capacitycommons.catalog.importing.RawProvider;
+import org.capacitycommons.catalog.importing.RecordIds;
 import org.capacitycommons.catalog.importing.Source;
 import org.capacitycommons.catalog.importing.UnreadableFeed;
 import org.capacitycommons.catalog.importing.json.FeedFields;
@@ -20,8 +20,6 @@ import org.capacitycommons.catalog.importing.json.JsonFeed;
 /** The file {@code api.json} of models.dev: providers by id, each with its models by id. */
 @Singleton
 class ModelsDevSource implements Source<RawOffer> {
-    private static final Pattern PROVIDER_ID = Pattern.compile("[^\\p{Cntrl}/\\s]{1,100}");
-
     @Override
     public String id() {
         return "models.dev";
@@ -53,8 +51,7 @@ class ModelsDevSource implements Source<RawOffer> {
 
     private static void provider(JsonParser json, String providerId, Sink<RawOffer> sink) throws IOException {
         String place = "providers/" + providerId;
-        if (json.currentToken() != JsonToken.START_OBJECT
-                || !PROVIDER_ID.matcher(providerId).matches()) {
+        if (json.currentToken() != JsonToken.START_OBJECT || !RecordIds.isProvider(providerId)) {
             json.skipChildren();
             sink.rejected(place, "is not a provider with a usable id");
             return;

@@ -3,20 +3,21 @@ package org.capacitycommons.catalog.importing.modelsdev;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.capacitycommons.catalog.importing.GeneratedFeed;
+import org.capacitycommons.catalog.importing.Heard;
 import org.capacitycommons.catalog.importing.RawOffer;
 import org.capacitycommons.catalog.importing.RawProvider;
-import org.capacitycommons.catalog.importing.Source;
 import org.capacitycommons.catalog.importing.UnreadableFeed;
 import org.capacitycommons.catalog.price.OfferKind;
+import org.capacitycommons.catalog.price.PriceItem;
 import org.capacitycommons.catalog.price.Prices;
+import org.capacitycommons.catalog.price.Rate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,35 +25,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 class ModelsDevSourceTest {
-
-    /** Remembers what it was handed. */
-    private static final class Heard implements Source.Sink<RawOffer> {
-        private final List<RawProvider> providers = new ArrayList<>();
-        private final List<RawOffer> offers = new ArrayList<>();
-        private final List<String> rejections = new ArrayList<>();
-
-        @Override
-        public void provider(RawProvider provider) {
-            providers.add(provider);
-        }
-
-        @Override
-        public void record(RawOffer offer) {
-            offers.add(offer);
-        }
-
-        @Override
-        public void rejected(String place, String reason) {
-            rejections.add(place + ": " + reason);
-        }
-
-        RawOffer offer(String id) {
-            return offers.stream()
-                    .filter(offer -> offer.offerId().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
 
     private static Heard small() throws IOException {
         try (InputStream file = ModelsDevSourceTest.class.getResourceAsStream("/modelsdev/small.json")) {
@@ -65,9 +37,7 @@ class ModelsDevSourceTest {
     }
 
     private static Heard read(InputStream feed) throws IOException {
-        Heard heard = new Heard();
-        new ModelsDevSource().read(feed, heard);
-        return heard;
+        return Heard.of(new ModelsDevSource(), feed);
     }
 
     private static Heard model(String fields) throws IOException {
@@ -100,28 +70,70 @@ class ModelsDevSourceTest {
     }
 
     @Test
+    void aTierReplacesThePrice_alsoThatOfSound() throws IOException {
+        Heard heard = model("\"cost\":{\"input\":1,\"output\":2,\"tiers\":[{\"tier\":{\"size\":128000},\"input\":3,"
+                + "\"output\":4,\"input_audio\":5}]}");
+
+        assertThat(heard.offer("m").prices().tiers())
+                .extracting(Prices.Tier::aboveTokens, tier -> String.valueOf(tier.output()))
+                .containsExactly(tuple(128_000L, "4"));
+        assertThat(heard.offer("m").prices().rates())
+                .extracting(
+                        Rate::item,
+                        rate -> rate.terms().aboveTokens(),
+                        rate -> rate.usd().toPlainString())
+                .containsExactly(tuple(PriceItem.INPUT_AUDIO, 128_000L, "5"));
+    }
+
+    @Test
+    void costKeysThatNobodyExplains_areNoPrices() throws IOException {
+        Prices prices = model("\"cost\":{\"input\":1,\"output\":2,\"cached_input\":9,\"citation\":9,\"image\":9}")
+                .offer("m")
+                .prices();
+
+        assertThat(prices.stated()).hasSize(2);
+        assertThat(prices.rates()).isEmpty();
+    }
+
+    @Test
+    void aTierOfAnotherKindThanContext_isNotTakenForOne() throws IOException {
+        assertThat(model("\"cost\":{\"input\":1,\"tiers\":[{\"tier\":{\"type\":\"volume\",\"size\":5},\"input\":3}]}")
+                        .offer("m")
+                        .prices()
+                        .tiers())
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheProviderSaysOfAnOffer_isKept() throws IOException {
+        assertThat(model("\"status\":\"deprecated\"").offer("m").details().status())
+                .isEqualTo("deprecated");
+    }
+
+    @Test
     void aLimitOfZero_meansNotStated() throws IOException {
         RawOffer offer = small().offer("openai/gpt-oss-120b");
 
-        assertThat(offer.contextTokens()).isEqualTo(131_072L);
-        assertThat(offer.outputTokens()).isNull();
+        assertThat(offer.details().contextTokens()).isEqualTo(131_072L);
+        assertThat(offer.details().outputTokens()).isNull();
     }
 
     @Test
     void datesOfAMonth_areTaken() throws IOException {
-        assertThat(small().offer("OPENAI/GPT-OSS-120B:free").released()).isEqualTo("2025-08");
+        assertThat(small().offer("OPENAI/GPT-OSS-120B:free").details().released())
+                .isEqualTo("2025-08");
     }
 
     @Test
     void aDateThatIsNone_isNotKnown_andCostsNoPrice() throws IOException {
-        assertThat(model("\"release_date\":\"2025-25-11\"").offer("m").released())
+        assertThat(model("\"release_date\":\"2025-25-11\"").offer("m").details().released())
                 .isNull();
     }
 
     @Test
     void aTabInAName_isASpace_andOtherControlCharacters_areRefused() throws IOException {
         assertThat(model("\"name\":\"DeepSeek\\tR1\\t\"").offer("m").name()).isEqualTo("DeepSeek R1");
-        assertThat(model("\"name\":\"a\\u0000b\"").rejections)
+        assertThat(model("\"name\":\"a\\u0000b\"").rejections())
                 .containsExactly("providers/lab/models/m: name holds control characters");
     }
 
@@ -137,12 +149,12 @@ class ModelsDevSourceTest {
     void idsThatDifferInCase_areDifferentOffers() throws IOException {
         Heard heard = read("{\"lab\":{\"models\":{\"Qwen\":{},\"qwen\":{}}}}");
 
-        assertThat(heard.offers).extracting(RawOffer::offerId).containsExactly("Qwen", "qwen");
+        assertThat(heard.offers()).extracting(RawOffer::offerId).containsExactly("Qwen", "qwen");
     }
 
     @Test
     void whatStandsAfterTheModels_isStillKnownOfTheProvider_andAScriptIsNoAddress() throws IOException {
-        assertThat(small().providers)
+        assertThat(small().providers())
                 .containsExactly(
                         new RawProvider("lab", "The Lab", "https://lab.example/docs"),
                         new RawProvider("lab-coding-plan", "The Lab, by the month", null));
@@ -165,13 +177,13 @@ class ModelsDevSourceTest {
             throws IOException {
         Heard heard = read("{\"lab\":{\"models\":{\"bad\":{" + field + "},\"good\":{}}}}");
 
-        assertThat(heard.rejections).containsExactly("providers/lab/models/bad: " + reason);
-        assertThat(heard.offers).extracting(RawOffer::offerId).containsExactly("good");
+        assertThat(heard.rejections()).containsExactly("providers/lab/models/bad: " + reason);
+        assertThat(heard.offers()).extracting(RawOffer::offerId).containsExactly("good");
     }
 
     @Test
     void aProviderWithoutModels_isRejected() throws IOException {
-        assertThat(read("{\"a\":{\"name\":\"A\"},\"b\":7}").rejections)
+        assertThat(read("{\"a\":{\"name\":\"A\"},\"b\":7}").rejections())
                 .containsExactly("providers/a: has no models", "providers/b: is not a provider with a usable id");
     }
 
@@ -193,5 +205,15 @@ class ModelsDevSourceTest {
         String deep = "{\"lab\":" + "[".repeat(1_000_000);
 
         assertThatThrownBy(() -> read(deep)).isInstanceOf(UnreadableFeed.class);
+    }
+
+    @Test
+    void aLongFile_passesThrough_withoutBeingCollected() throws IOException {
+        new GeneratedFeed(
+                        20,
+                        "{\"lab\":{\"models\":{",
+                        "\"model-%d\":{\"name\":\"Some model with a name\",\"cost\":{\"input\":0.1,\"output\":0.2},\"limit\":{\"context\":32000}}",
+                        "}}}")
+                .passesThrough(new ModelsDevSource());
     }
 }

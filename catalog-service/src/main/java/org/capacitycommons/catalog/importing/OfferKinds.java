@@ -1,23 +1,27 @@
-package org.capacitycommons.catalog.importing.modelsdev;
+package org.capacitycommons.catalog.importing;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.capacitycommons.catalog.price.OfferKind;
 import org.capacitycommons.catalog.price.Prices;
 
-/** Tells what a price of models.dev stands for. The feed writes 0 for three different things. */
-final class OfferKinds {
+/** Tells what a price stands for. Feeds write 0 for different things. */
+public final class OfferKinds {
     /** Providers such as {@code alibaba-coding-plan-cn} sell by the month. */
     private static final Pattern PLAN = Pattern.compile("(^|.*-)plan(-.*|$)");
+
+    private static final Set<String> SELL_BY_THE_MONTH = Set.of("github_copilot", "chatgpt");
 
     /** The provider's own word for an offer without price, as in {@code qwen3-8b:free}. */
     private static final Pattern SAID_FREE = Pattern.compile(".*[:\\-_ (]free\\)?");
 
     private OfferKinds() {}
 
-    static OfferKind of(String providerId, String offerId, Prices prices) {
-        if (PLAN.matcher(providerId.toLowerCase(Locale.ROOT)).matches()) {
+    public static OfferKind of(String providerId, String offerId, Prices prices) {
+        String provider = providerId.toLowerCase(Locale.ROOT);
+        if (PLAN.matcher(provider).matches() || SELL_BY_THE_MONTH.contains(provider)) {
             return OfferKind.SUBSCRIPTION;
         }
         if (prices.notStated()) {

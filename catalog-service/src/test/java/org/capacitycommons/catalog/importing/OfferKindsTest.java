@@ -1,4 +1,4 @@
-package org.capacitycommons.catalog.importing.modelsdev;
+package org.capacitycommons.catalog.importing;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,10 +27,11 @@ class OfferKindsTest {
             zai-coding-plan,        glm,                1,   2,   SUBSCRIPTION
             planetscale,            glm,                0,   0,   TRIAL
             somewhere,              glm,                ,    ,    NOT_STATED
+            github_copilot,         gpt,                0,   0,   SUBSCRIPTION
             """)
     void whatAPriceStandsFor(
             String provider, String offer, @Nullable BigDecimal input, @Nullable BigDecimal output, OfferKind kind) {
-        Prices prices = new Prices(input, output, null, null, null, null, null, List.of());
+        Prices prices = new Prices(input, output, null, null, null, null, null, List.of(), List.of());
 
         assertThat(OfferKinds.of(provider, offer, prices)).isEqualTo(kind);
     }

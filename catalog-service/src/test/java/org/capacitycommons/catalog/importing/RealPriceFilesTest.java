@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.common.ResourceArg;
@@ -22,35 +22,27 @@ import org.capacitycommons.catalog.testdata.Eventually;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** Takes the real file of models.dev, which is not part of this repository. {@link ImportResourceTest} does without. */
+/** Takes the real price files, which are not part of this repository. {@link ImportResourceTest} does without. */
 @QuarkusTest
 @WithTestResource(
         value = PostgresTestResource.class,
         scope = TestResourceScope.RESTRICTED_TO_CLASS,
         initArgs = @ResourceArg(name = "database", value = "catalog_real"))
-class ModelsDevFileTest {
-    private static final Logger LOG = Logger.getLogger(ModelsDevFileTest.class);
+class RealPriceFilesTest {
+    private static final Logger LOG = Logger.getLogger(RealPriceFilesTest.class);
 
     private final Database database;
 
-    ModelsDevFileTest(Database database) {
+    RealPriceFilesTest(Database database) {
         this.database = database;
-    }
-
-    private static Path file() {
-        return Path.of(Optional.ofNullable(System.getenv("PORTAL_SHARED_DATA")).orElse("../../shared/data"))
-                .resolve("catalog/models-dev/api.json");
     }
 
     @Test
     @TestSecurity(user = "admin-one", roles = "admin")
-    void theRealFile_isTakenWhole_andTheSecondTimeNothingChanges() throws IOException {
-        assumeTrue(
-                Files.exists(file()),
-                "Skipped: the file of models.dev is not there; PORTAL_SHARED_DATA names the folder of shared data");
-        JsonPath first = imported();
+    void modelsDev_isTakenWhole_andTheSecondTimeNothingChanges() throws IOException {
+        Path file = SharedData.catalog("models-dev/api.json");
+        JsonPath first = imported("models.dev", file);
         assertThat(first.getString("state")).isEqualTo("SUCCEEDED");
         assertThat(first.getLong("read")).isEqualTo(5_276);
         assertThat(first.getList("rejections")).isEmpty();
@@ -64,10 +56,42 @@ class ModelsDevFileTest {
                                 + "and kind = 'NOT_STATED' and provider_id not like '%-plan%'"))
                 .isPositive();
 
-        JsonPath second = imported();
-        assertThat(second.getLong("added") + second.getLong("changed") + second.getLong("vanished"))
+        changesNothing(imported("models.dev", file), 5_276);
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
+    void liteLlm_isTakenWhole_joinsWeaklyOnly_andTheSecondTimeNothingChanges() throws IOException {
+        Path file = SharedData.catalog("litellm/model_prices_and_context_window_2026-08-06.json");
+        JsonPath first = imported("litellm", file);
+        assertThat(first.getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(first.getLong("added")).isEqualTo(2_984);
+        assertThat(first.getLong("rejected")).isZero();
+        assertThat(matches("litellm")).containsExactlyInAnyOrder("WEAK", "UNMATCHED");
+
+        changesNothing(imported("litellm", file), 2_984);
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
+    void openRouter_isTakenWhole_joinsByHubId_andTheSecondTimeNothingChanges() throws IOException {
+        Path file = SharedData.catalog("openrouter/openrouter_open_weight_price_facts_2026-08-01.json");
+        JsonPath first = imported("openrouter", file);
+        assertThat(first.getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(first.getLong("added")).isEqualTo(152);
+        assertThat(matches("openrouter")).contains("EXACT");
+
+        changesNothing(imported("openrouter", file), 152);
+    }
+
+    private static void changesNothing(JsonPath run, long records) {
+        assertThat(run.getLong("added") + run.getLong("changed") + run.getLong("vanished"))
                 .isZero();
-        assertThat(second.getLong("unchanged")).isEqualTo(5_276);
+        assertThat(run.getLong("unchanged")).isEqualTo(records);
+    }
+
+    private List<String> matches(String source) {
+        return database.list("select distinct match from offer where source = ?", row -> row.text("match"), source);
     }
 
     private long matched() {
@@ -75,17 +99,17 @@ class ModelsDevFileTest {
                 + "and vanished_on is null and model_id is not null");
     }
 
-    private static JsonPath imported() throws IOException {
+    private static JsonPath imported(String source, Path file) throws IOException {
         long begun = System.nanoTime();
         String location = given().contentType("application/octet-stream")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Files.readAllBytes(file()))
-                .post("/api/v1/imports?source=models.dev")
+                .body(Files.readAllBytes(file))
+                .post("/api/v1/imports?source=" + source)
                 .header("Location");
         Eventually.holds(
                 "the import ends",
                 () -> !"RUNNING".equals(given().get(location).jsonPath().getString("state")));
-        LOG.infof("The real file was imported in %s", Duration.ofNanos(System.nanoTime() - begun));
+        LOG.infof("The real file of %s was imported in %s", source, Duration.ofNanos(System.nanoTime() - begun));
         return given().get(location).jsonPath();
     }
 }
