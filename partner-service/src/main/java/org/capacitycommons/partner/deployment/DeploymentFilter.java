@@ -1,8 +1,11 @@
 package org.capacitycommons.partner.deployment;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +18,16 @@ import org.capacitycommons.partner.security.Scope;
 /** The conditions of a list of deployments, as SQL with named values. */
 final class DeploymentFilter {
     private static final int LONGEST_WORDS = 200;
-    private static final String PUBLIC =
-            " (d.origin <> 'REGISTERED' or d.stage in ('PILOT', 'OPERATIONAL', 'SUSPENDED', 'CLOSED'))";
+    private static final String RUNS = """
+            exists (select 1 from model_use m where m.nation = d.nation and m.deployment = d.id and m.ended_at is null
+              and m.model = :model""";
+
+    /** Where what everybody sees is read: nothing in it has to be kept back, so every index can serve. */
+    private static final String PUBLIC_ROWS = "deployment_public";
 
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private String source = "deployment";
 
     private DeploymentFilter() {}
 
@@ -29,16 +37,31 @@ final class DeploymentFilter {
         filter.add("sector", "d.sector = :sector", query.sector);
         filter.add("stage", "d.stage = :stage", option("stage", query.stage, Stage.class));
         filter.add("origin", "d.origin = :origin", option("origin", query.origin, Origin.class));
-        filter.add("nation", "(d.nation = :nation or :nation = any(d.nations))", query.nation);
-        filter.add("q", """
-                (d.title ilike :q or d.summary ilike :q or d.title_fr ilike :q or d.summary_fr ilike :q
-                 or d.system ilike :q or array_to_string(d.partners, ' ') ilike :q)""", pattern(query.q));
+        if (filter.isPublic()) {
+            filter.add("nation", "d.places @> cast(array[:nation] as varchar[])", query.nation);
+            filter.add("q", "d.words like lower(:q)", pattern(query.q));
+        } else {
+            filter.add("nation", "(d.nation = :nation or :nation = any(d.nations))", query.nation);
+            filter.add("q", """
+                    (d.title ilike :q or d.summary ilike :q or d.title_fr ilike :q or d.summary_fr ilike :q
+                     or d.system ilike :q or array_to_string(d.partners, ' ') ilike :q)""", pattern(query.q));
+        }
+        return filter;
+    }
+
+    /** What runs a model, or one revision of it; everything that the reader sees. */
+    static DeploymentFilter running(String model, @Nullable String revision) {
+        DeploymentFilter filter = new DeploymentFilter();
+        filter.add("model", revision == null ? RUNS + ")" : RUNS + " and m.revision = :revision)", model);
+        if (revision != null) {
+            filter.values.put("revision", revision);
+        }
         return filter;
     }
 
     private void see(String view, Caller caller) {
         switch (view) {
-            case "public" -> conditions.put("view", PUBLIC);
+            case "public" -> source = PUBLIC_ROWS;
             case "own" -> {
                 allow(!(caller.scope() instanceof Scope.PublicOnly), caller);
                 add(
@@ -46,10 +69,7 @@ final class DeploymentFilter {
                         "d.organisation = :view",
                         caller.scope().seesEverything() ? "" : caller.scope().organisationOrNone());
             }
-            case "all" -> {
-                allow(caller.scope().seesEverything(), caller);
-                conditions.put("view", "true");
-            }
+            case "all" -> allow(caller.scope().seesEverything(), caller);
             default ->
                 throw Refusal.of(HttpProblem.MALFORMED_REQUEST, "The views are public, own and all.")
                         .at(FieldError.of("view", "not-an-option"));
@@ -103,11 +123,31 @@ final class DeploymentFilter {
         rest.conditions.remove(name);
         rest.values.putAll(values);
         rest.values.remove(name);
+        rest.source = source;
         return rest;
     }
 
-    String where() {
-        return String.join(" and ", conditions.values());
+    boolean isPublic() {
+        return source.equals(PUBLIC_ROWS);
+    }
+
+    /** Whether the filter asks for nothing but these. */
+    boolean asksOnlyFor(Set<String> names) {
+        return names.containsAll(conditions.keySet());
+    }
+
+    @Nullable
+    String value(String name) {
+        return (String) values.get(name);
+    }
+
+    /** The table and the conditions, for whoever they are asked: with {@code org} and {@code all} where needed. */
+    String from() {
+        List<String> all = new ArrayList<>(conditions.values());
+        if (!isPublic()) {
+            all.add(Deployments.VISIBLE);
+        }
+        return source + " d" + (all.isEmpty() ? " where true" : " where " + String.join(" and ", all));
     }
 
     Map<String, Object> values() {

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One page of deployments.")
 record DeploymentPage(
         List<DeploymentSummary> items,
+
+        @Schema(description = "How many match over all pages; see totalExact", minimum = "0")
         long total,
+
+        @Schema(description = "False above 10,000: then total is some seconds old, or the least that it can be")
+        boolean totalExact,
 
         @Schema(description = "Marker of the next page; null on the last one") @Nullable
         String next,
@@ -18,6 +23,10 @@ record DeploymentPage(
         @Schema(description = "Null unless asked for with counts=true") @Nullable
         Counts counts) {
 
-    @Schema(name = "DeploymentCounts", description = "How many match, by field; each without its own filter.")
+    @Schema(
+            name = "DeploymentCounts",
+            description =
+                    "How many match, by field; each without its own filter. Where more than "
+                            + "10,000 match, figures are some seconds old; among more words matches than that, of the newest 10,000.")
     record Counts(Map<String, Long> bySector, Map<String, Long> byNation) {}
 }

@@ -107,6 +107,8 @@ class AuthorisationMatrixTest {
                 .replace("{id}", record)
                 .replace("{number}", "1")
                 .replace("{section}", "aim")
+                .replace("{namespace}", "Qwen")
+                .replace("{name}", "Qwen3-8B")
                 .replace("{code}", "KE");
         return request.request(operation.method(), path).statusCode();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.statistics;
+
+import org.jspecify.annotations.NullMarked;
