@@ -211,7 +211,9 @@ begin
             amount = c.amount + excluded.amount, count = c.count + excluded.count
     )
     select count(*) into looked_at from taken;
-    insert into statistics_fold as f values (1, at) on conflict (id) do update set folded_at = excluded.folded_at;
+    if looked_at > 0 then
+        insert into statistics_fold as f values (1, at) on conflict (id) do update set folded_at = excluded.folded_at;
+    end if;
     return looked_at;
 end
 $$;

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
+import org.capacitycommons.http.Listing;
 import org.capacitycommons.partner.security.Scope;
 import org.capacitycommons.partner.statistics.Statistics;
 
@@ -24,13 +25,18 @@ class DeploymentCounts {
     /** Counting so many takes some milliseconds. */
     static final int COUNTED = 10_000;
 
+    /** So many among the newest, and a word is frequent. */
+    private static final int ENOUGH = Listing.DEFAULT_LIMIT + 1;
+
     private static final Set<String> IN_STATISTICS = Set.of("nation", "sector", "stage");
 
     private final Session entities;
+    private final WordSearch search;
     private final Statistics statistics;
 
-    DeploymentCounts(Session entities, Statistics statistics) {
+    DeploymentCounts(Session entities, WordSearch search, Statistics statistics) {
         this.entities = entities;
+        this.search = search;
         this.statistics = statistics;
     }
 
@@ -43,6 +49,12 @@ class DeploymentCounts {
             if (about > COUNTED) {
                 return new Total(about, false);
             }
+        }
+        String words = filter.publicWords();
+        if (words != null) {
+            DeploymentFilter others = filter.without(DeploymentFilter.WORDS);
+            WordSearch.Found found = search.find(others.from(), words, others.values(), ENOUGH);
+            return new Total(found.total(), found.exact());
         }
         NativeQuery<Long> count = entities.createNativeQuery(
                         "select count(*) from (select 1 from " + filter.from() + " limit :most) counted", Long.class)

@@ -22,6 +22,9 @@ final class DeploymentFilter {
             exists (select 1 from model_use m where m.nation = d.nation and m.deployment = d.id and m.ended_at is null
               and m.model = :model""";
 
+    /** The condition on words. */
+    static final String WORDS = "q";
+
     /** Where what everybody sees is read: nothing in it has to be kept back, so every index can serve. */
     private static final String PUBLIC_ROWS = "deployment_public";
 
@@ -39,10 +42,10 @@ final class DeploymentFilter {
         filter.add("origin", "d.origin = :origin", option("origin", query.origin, Origin.class));
         if (filter.isPublic()) {
             filter.add("nation", "d.places @> cast(array[:nation] as varchar[])", query.nation);
-            filter.add("q", "d.words like lower(:q)", pattern(query.q));
+            filter.add(WORDS, "d.words like lower(:q)", pattern(query.q));
         } else {
             filter.add("nation", "(d.nation = :nation or :nation = any(d.nations))", query.nation);
-            filter.add("q", """
+            filter.add(WORDS, """
                     (d.title ilike :q or d.summary ilike :q or d.title_fr ilike :q or d.summary_fr ilike :q
                      or d.system ilike :q or array_to_string(d.partners, ' ') ilike :q)""", pattern(query.q));
         }
@@ -129,6 +132,12 @@ final class DeploymentFilter {
 
     boolean isPublic() {
         return source.equals(PUBLIC_ROWS);
+    }
+
+    /** The pattern of words that public rows are searched for; null where nothing or other rows are. */
+    @Nullable
+    String publicWords() {
+        return isPublic() ? value(WORDS) : null;
     }
 
     /** Whether the filter asks for nothing but these. */

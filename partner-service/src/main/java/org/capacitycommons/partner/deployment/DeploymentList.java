@@ -36,13 +36,19 @@ class DeploymentList {
     private static final String PAGE = "(select d.nation, d.id from %s" + NEWEST_FIRST + " limit :most) page"
             + " join deployment d on d.nation = page.nation and d.id = page.id" + OWNER + NEWEST_FIRST;
 
+    /** Ids that were chosen among public ones. */
+    private static final String CHOSEN =
+            "deployment d" + OWNER + "where d.id = any(cast(:ids as text[]))" + NEWEST_FIRST;
+
     private static final String AFTER = " and (d.updated_at, d.id) < (cast(:at as timestamptz), :id)";
 
     private final Session entities;
+    private final WordSearch search;
     private final DeploymentCounts counts;
 
-    DeploymentList(Session entities, DeploymentCounts counts) {
+    DeploymentList(Session entities, WordSearch search, DeploymentCounts counts) {
         this.entities = entities;
+        this.search = search;
         this.counts = counts;
     }
 
@@ -58,16 +64,14 @@ class DeploymentList {
 
     private DeploymentPage page(
             DeploymentFilter filter, @Nullable String cursor, int limit, boolean counted, Scope scope) {
-        Map<String, Object> values = values(filter, scope);
-        String after = after(cursor, values);
-        values.put("most", limit + 1);
-        List<DeploymentSummary> rows = asking(COLUMNS + PAGE.formatted(filter.from() + after), values)
-                .getResultStream()
-                .map(DeploymentRow::summary)
-                .toList();
+        WordSearch.Found found = found(filter, cursor, limit);
+        List<DeploymentSummary> rows =
+                found == null ? rows(filter, cursor, limit, scope) : chosen(found.ids(), limit + 1);
         boolean more = rows.size() > limit;
         List<DeploymentSummary> shown = more ? rows.subList(0, limit) : rows;
-        DeploymentCounts.Total total = counts.total(filter, scope);
+        DeploymentCounts.Total total = found == null || cursor != null
+                ? counts.total(filter, scope)
+                : new DeploymentCounts.Total(found.total(), found.exact());
         return new DeploymentPage(
                 shown,
                 total.matches(),
@@ -80,15 +84,38 @@ class DeploymentList {
                 counted ? counts.by(filter, scope) : null);
     }
 
+    /** As many as were asked for and one more, where there is more. */
+    private List<DeploymentSummary> rows(DeploymentFilter filter, @Nullable String cursor, int limit, Scope scope) {
+        Map<String, Object> values = values(filter, scope);
+        String after = after(cursor, values);
+        values.put("most", limit + 1);
+        return summaries(COLUMNS + PAGE.formatted(filter.from() + after), values);
+    }
+
+    private WordSearch.@Nullable Found found(DeploymentFilter filter, @Nullable String cursor, int limit) {
+        String words = filter.publicWords();
+        if (words == null) {
+            return null;
+        }
+        DeploymentFilter others = filter.without(DeploymentFilter.WORDS);
+        Map<String, Object> values = new LinkedHashMap<>(others.values());
+        String after = after(cursor, values);
+        return search.find(others.from() + after, words, values, limit + 1);
+    }
+
+    private List<DeploymentSummary> chosen(List<String> ids, int most) {
+        return summaries(
+                COLUMNS + CHOSEN, Map.of("ids", ids.stream().limit(most).toArray(String[]::new)));
+    }
+
     /** One deployment in the form of the list. */
     DeploymentSummary one(String id, Scope scope) {
         Map<String, Object> values = new LinkedHashMap<>();
         see(scope, values);
         values.put("one", id);
-        return asking(COLUMNS + "deployment d" + OWNER + "where d.id = :one and" + Deployments.VISIBLE, values)
-                .getResultStream()
+        return summaries(COLUMNS + "deployment d" + OWNER + "where d.id = :one and" + Deployments.VISIBLE, values)
+                .stream()
                 .findFirst()
-                .map(DeploymentRow::summary)
                 .orElseThrow(Refusal::notFound);
     }
 
@@ -116,9 +143,9 @@ class DeploymentList {
         values.put("all", scope.seesEverything());
     }
 
-    private NativeQuery<Tuple> asking(String sql, Map<String, Object> values) {
+    private List<DeploymentSummary> summaries(String sql, Map<String, Object> values) {
         NativeQuery<Tuple> query = entities.createNativeQuery(sql, Tuple.class);
         values.forEach(query::setParameter);
-        return query;
+        return query.getResultStream().map(DeploymentRow::summary).toList();
     }
 }

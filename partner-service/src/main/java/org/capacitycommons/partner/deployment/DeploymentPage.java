@@ -14,7 +14,9 @@ record DeploymentPage(
         @Schema(description = "How many match over all pages; see totalExact", minimum = "0")
         long total,
 
-        @Schema(description = "False above 10,000: then total is some seconds old, or the least that it can be")
+        @Schema(
+                description = "False where so many match that counting takes too long: total is then some seconds old,"
+                        + " or the least that it can be")
         boolean totalExact,
 
         @Schema(description = "Marker of the next page; null on the last one") @Nullable

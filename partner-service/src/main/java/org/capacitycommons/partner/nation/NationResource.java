@@ -20,9 +20,11 @@ class NationResource {
     private static final int MOST = 300;
 
     private final Nations nations;
+    private final NationPages pages;
 
-    NationResource(Nations nations) {
+    NationResource(Nations nations, NationPages pages) {
         this.nations = nations;
+        this.pages = pages;
     }
 
     @GET
@@ -37,8 +39,8 @@ class NationResource {
     @Path("{code}")
     @PermitAll
     @Cache(maxAge = 60)
-    @Operation(operationId = "readNation", summary = "One nation")
-    public NationView read(@RestPath String code) {
-        return nations.find(code).orElseThrow(Refusal::notFound);
+    @Operation(operationId = "readNation", summary = "One nation and what is published of what goes on there")
+    public NationPage read(@RestPath String code) {
+        return pages.find(code).orElseThrow(Refusal::notFound);
     }
 }

@@ -43,6 +43,7 @@ public class Statistics {
     private static final String TOTAL = "total";
 
     private final Session entities;
+    private final KeptAnswers kept = new KeptAnswers();
 
     Statistics(Session entities) {
         this.entities = entities;
@@ -58,6 +59,11 @@ public class Statistics {
     StatisticsView read(StatisticsQuery query) {
         Map<String, Object> values = query.values();
         String place = query.place();
+        Instant asOf = asOf();
+        return kept.of(asOf, new KeptAnswers.Question(place, values), () -> read(asOf, place, values));
+    }
+
+    private StatisticsView read(@Nullable Instant asOf, String place, Map<String, Object> values) {
         Map<String, List<StatisticsView.Group>> by = groups(place, values);
         StatisticsView.Sums total = by.getOrDefault(TOTAL, List.of()).stream()
                 .map(StatisticsView.Group::sums)
@@ -66,7 +72,7 @@ public class Statistics {
         by.remove(TOTAL);
         by.put("nation", nations(place, values));
         by.values().forEach(groups -> groups.sort(MOST_FIRST));
-        return new StatisticsView(asOf(), total, by, money(place, values));
+        return new StatisticsView(asOf, total, by, money(place, values));
     }
 
     private Map<String, List<StatisticsView.Group>> groups(String place, Map<String, Object> values) {

@@ -48,7 +48,6 @@ class AuthorisationMatrixTest {
             Account.AUDITOR);
 
     private static final Map<String, Object> BODIES = Map.of(
-            "createProject", Map.of(),
             "saveSection", Map.of("answers", Map.of()),
             "answerChangeRequest", Map.of("answer", "Yes."),
             "submitProject", Map.of("authorised", true, "accurate", true, "publishTerms", true),
@@ -57,7 +56,8 @@ class AuthorisationMatrixTest {
             "addModelUse", Sample.example("model-use-request"),
             "addIndicator", Sample.example("indicator-request"),
             "moveDeployment", Map.of("to", "PILOT"),
-            "acknowledgeAlert", Map.of("response", "Seen."));
+            "acknowledgeAlert", Map.of("response", "Seen."),
+            "assessCapacity", Map.of("tier", 1, "evidence", "Seen.", "assessedOn", "2026-01-01"));
 
     private record Operation(String method, String path) {}
 
@@ -109,6 +109,7 @@ class AuthorisationMatrixTest {
                 .replace("{section}", "aim")
                 .replace("{namespace}", "Qwen")
                 .replace("{name}", "Qwen3-8B")
+                .replace("{dimension}", "compute")
                 .replace("{code}", "KE");
         return request.request(operation.method(), path).statusCode();
     }
@@ -148,9 +149,14 @@ class AuthorisationMatrixTest {
             statement.execute(
                     "insert into suspension_proposal select nation, 900002, id, organisation, 0, 900001, 'OPEN',"
                             + " now() from deployment where id = '" + deployment + "'");
+            statement.execute(
+                    "insert into incident (nation, deployment, id, kind, harm, severity, reversibility, state,"
+                            + " title, summary, happened_on, reported_at) select nation, id, 900003, 'HAZARD', 'ECONOMIC', 'LOW',"
+                            + " 'REVERSIBLE', 'OPEN', 'T', 'T', current_date, now() from deployment where id = '"
+                            + deployment + "'");
             connection.commit();
             connection.setAutoCommit(true);
-            return Map.of("alert", "AL-900001", "proposal", "SP-900002");
+            return Map.of("alert", "AL-900001", "proposal", "SP-900002", "incident", "IN-900003");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
