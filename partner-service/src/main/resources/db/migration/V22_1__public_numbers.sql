@@ -82,7 +82,8 @@ create table statistics_fact (
     primary key (nation, deployment)
 );
 -- Sums of the facts. place '**' stands for the world, where a deployment in three nations counts once. An unknown year
--- is 0; a stage or a cooperation that nobody stated is ''.
+-- is 0; a stage or a cooperation that nobody stated is ''. Rows of year -1 and cooperation '*' are sums over every year
+-- and cooperation: most questions ask for neither, and are answered from a few hundred rows.
 create table statistics_cell (
     place            varchar(2) not null,
     sector           text       not null,
@@ -97,6 +98,7 @@ create table statistics_cell (
     incidents_closed int        not null,
     primary key (place, sector, year, stage, cooperation)
 );
+create index statistics_cell_rolled on statistics_cell (place, sector, stage) where year = -1;
 create table statistics_money (
     place       varchar(2) not null,
     sector      text       not null,
@@ -193,9 +195,10 @@ begin
         select -1 as sign, b.* from before b union all select 1, a.* from after a
     ), cells as (
         insert into statistics_cell as c
-        select place, sector, year, stage, cooperation, sum(sign), sum(sign * indicators), sum(sign * results),
+        select place, sector, r.year, stage, r.cooperation, sum(sign), sum(sign * indicators), sum(sign * results),
             sum(sign * results_known), sum(sign * incidents_open), sum(sign * incidents_closed)
-        from moved, unnest(places || '**'::varchar) place group by 1, 2, 3, 4, 5
+        from moved m, unnest(places || '**'::varchar) place,
+            lateral (values (m.year, m.cooperation), (-1, '*')) r (year, cooperation) group by 1, 2, 3, 4, 5
         on conflict (place, sector, year, stage, cooperation) do update set
             deployments = c.deployments + excluded.deployments, indicators = c.indicators + excluded.indicators,
             results = c.results + excluded.results, results_known = c.results_known + excluded.results_known,
@@ -203,8 +206,9 @@ begin
             incidents_closed = c.incidents_closed + excluded.incidents_closed
     ), sums as (
         insert into statistics_money as c
-        select place, sector, year, stage, cooperation, s.currency, s.type, sum(sign * s.amount), sum(sign * s.count)
-        from moved, unnest(places || '**'::varchar) place,
+        select place, sector, r.year, stage, r.cooperation, s.currency, s.type, sum(sign * s.amount), sum(sign * s.count)
+        from moved m, unnest(places || '**'::varchar) place,
+            lateral (values (m.year, m.cooperation), (-1, '*')) r (year, cooperation),
             jsonb_to_recordset(money) as s(currency text, type text, amount numeric, count int)
         group by 1, 2, 3, 4, 5, 6, 7
         on conflict (place, sector, year, stage, cooperation, currency, type) do update set

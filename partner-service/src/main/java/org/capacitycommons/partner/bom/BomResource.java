@@ -2,6 +2,7 @@ package org.capacitycommons.partner.bom;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.http.RecordVersion;
 import org.capacitycommons.partner.deployment.TracedDeployment;
@@ -48,10 +50,16 @@ class BomResource {
             responseCode = "200",
             description = "The document",
             content = @Content(schema = @Schema(implementation = MlBom.class)))
-    public RestResponse<String> read(@RestPath String id) throws JsonProcessingException {
+    public RestResponse<String> read(
+            @RestPath String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known)
+            throws JsonProcessingException {
         TracedDeployment deployment = deployments.required(id, callers.get().scope());
-        return ResponseBuilder.ok(json.writeValueAsString(BomAssembly.of(deployment)))
-                .header(HttpHeaders.ETAG, RecordVersion.etag(deployment.version()))
+        String etag = RecordVersion.etag(deployment.version());
+        ResponseBuilder<String> answer = etag.equals(known)
+                ? ResponseBuilder.notModified()
+                : ResponseBuilder.ok(json.writeValueAsString(BomAssembly.of(deployment)));
+        return answer.header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.CACHE_CONTROL, deployment.isPublic() ? "public, no-cache" : "private, no-store")
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package org.capacitycommons.partner.nation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.form.DateText;
-import org.capacitycommons.partner.project.ShortText;
+import org.capacitycommons.partner.form.TextSafety;
 
 /** An assessment as it is entered. */
 @Schema(name = "CapacityInput", description = "How far a nation is in one dimension, in its own judgement.")
@@ -38,7 +39,7 @@ record CapacityInput(
         } else if (tier < 0 || tier > HIGHEST) {
             errors.add(FieldError.of("tier", "out-of-range", "min", "0", "max", String.valueOf(HIGHEST)));
         }
-        errors.addAll(ShortText.problems("evidence", evidence, LONGEST_EVIDENCE));
+        problemOf(evidence).ifPresent(errors::add);
         LocalDate day = assessedOn == null ? null : DateText.read(assessedOn).orElse(null);
         if (assessedOn == null || assessedOn.isBlank()) {
             errors.add(FieldError.of("assessedOn", "required"));
@@ -52,5 +53,18 @@ record CapacityInput(
                     .at(errors);
         }
         return new Checked(tier, evidence.strip(), day);
+    }
+
+    private static Optional<FieldError> problemOf(@Nullable String evidence) {
+        String text = evidence == null ? "" : evidence.strip();
+        if (text.isEmpty()) {
+            return Optional.of(FieldError.of("evidence", "required"));
+        }
+        if (text.codePointCount(0, text.length()) > LONGEST_EVIDENCE) {
+            return Optional.of(FieldError.of("evidence", "too-long", "max", String.valueOf(LONGEST_EVIDENCE)));
+        }
+        return TextSafety.isUnsafe(text, true)
+                ? Optional.of(FieldError.of("evidence", "forbidden-character"))
+                : Optional.empty();
     }
 }

@@ -28,7 +28,7 @@ public class Statistics {
             from statistics_cell where deployments > 0 and\s""";
     private static final String GROUPS =
             "select grouping(sector, year, stage, cooperation) as empty, sector, year, stage, cooperation, " + SUMS
-                    + "place = :place%s group by grouping sets ((), (sector), (year), (stage), (cooperation))";
+                    + "year >= 0 and place = :place%s group by grouping sets ((), (sector), (year), (stage), (cooperation))";
     private static final String NATIONS =
             "select place, " + SUMS + "place <> '" + StatisticsQuery.WORLD + "'%s group by place";
     private static final String MONEY = """
@@ -102,7 +102,9 @@ public class Statistics {
         }
         String place = nation == null ? StatisticsQuery.WORLD : nation;
         return number(
-                asking("select " + SUMS + "place = :place%s", place, values).getSingleResult(), "deployments");
+                asking("select " + SUMS + "place = :place and year = -1%s", place, values)
+                        .getSingleResult(),
+                "deployments");
     }
 
     /** The same by the values of nation or sector, the most first. */
@@ -126,7 +128,8 @@ public class Statistics {
     private List<StatisticsView.Group> nations(String place, Map<String, Object> values) {
         boolean world = place.equals(StatisticsQuery.WORLD);
         String sql = world ? NATIONS : NATIONS.replace("group by", "and place = :place group by");
-        NativeQuery<Tuple> query = entities.createNativeQuery(sql.formatted(conditions(values)), Tuple.class);
+        NativeQuery<Tuple> query =
+                entities.createNativeQuery(sql.formatted(rolled(values) + conditions(values)), Tuple.class);
         values.forEach(query::setParameter);
         if (!world) {
             query.setParameter("place", place);
@@ -137,7 +140,7 @@ public class Statistics {
     }
 
     private List<StatisticsView.Money> money(String place, Map<String, Object> values) {
-        return asking(MONEY, place, values)
+        return asking(MONEY.formatted(rolled(values) + "%s"), place, values)
                 .getResultStream()
                 .map(row -> new StatisticsView.Money(
                         row.get("currency", String.class),
@@ -152,6 +155,11 @@ public class Statistics {
                 .setParameter("place", place);
         values.forEach(query::setParameter);
         return query;
+    }
+
+    /** The rows that sum over every year and cooperation, unless one of them is asked for. */
+    private static String rolled(Map<String, Object> values) {
+        return values.containsKey("year") || values.containsKey("cooperation") ? " and year >= 0" : " and year = -1";
     }
 
     private static String conditions(Map<String, Object> values) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.restassured.path.json.JsonPath;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,39 @@ class DeploymentListTest {
     @Test
     void words_areTakenLiterally() {
         given().queryParam("q", "%_%").get(DEPLOYMENTS).then().statusCode(200).body("total", equalTo(0));
+    }
+
+    @Test
+    void smallTotals_areExact_withAndWithoutWords() {
+        given().get(DEPLOYMENTS + "?origin=REPORTED").then().body("totalExact", equalTo(true));
+        int mazu = given().get(DEPLOYMENTS + "?q=MAZU&limit=1")
+                .then()
+                .body("totalExact", equalTo(true))
+                .extract()
+                .path("total");
+        given().get(DEPLOYMENTS + "?q=mazu&limit=100").then().body("items.size()", equalTo(mazu));
+    }
+
+    @Test
+    void pages_ofWords_showEveryRecordOnce() {
+        List<String> seen = new ArrayList<>();
+        @Nullable String next = null;
+        int total;
+        do {
+            JsonPath page = given().queryParam("q", "warning")
+                    .queryParam("limit", 2)
+                    .queryParams(next == null ? Map.of() : Map.of("cursor", next))
+                    .get(DEPLOYMENTS)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id", String.class));
+            next = page.getString("next");
+            total = page.getInt("total");
+        } while (next != null);
+
+        assertThat(seen).hasSize(total).doesNotHaveDuplicates();
     }
 
     @Test
