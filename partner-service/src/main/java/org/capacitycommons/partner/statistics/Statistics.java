@@ -78,7 +78,7 @@ public class Statistics {
     private Map<String, List<StatisticsView.Group>> groups(String place, Map<String, Object> values) {
         Map<String, List<StatisticsView.Group>> by = new LinkedHashMap<>();
         DIMENSIONS.values().forEach(dimension -> by.put(dimension, new ArrayList<>()));
-        for (Tuple row : asking(GROUPS, place, values).getResultList()) {
+        for (Tuple row : asking(GROUPS, place, values, "").getResultList()) {
             String dimension = DIMENSIONS.getOrDefault(row.get("empty", Integer.class), TOTAL);
             String value = dimension.equals(TOTAL) ? TOTAL : value(row, dimension);
             by.computeIfAbsent(dimension, _ -> new ArrayList<>()).add(new StatisticsView.Group(value, sums(row)));
@@ -102,7 +102,7 @@ public class Statistics {
         }
         String place = nation == null ? StatisticsQuery.WORLD : nation;
         return number(
-                asking("select " + SUMS + "place = :place and year = -1%s", place, values)
+                asking("select " + SUMS + "place = :place%s", place, values, rolled(values))
                         .getSingleResult(),
                 "deployments");
     }
@@ -140,7 +140,7 @@ public class Statistics {
     }
 
     private List<StatisticsView.Money> money(String place, Map<String, Object> values) {
-        return asking(MONEY.formatted(rolled(values) + "%s"), place, values)
+        return asking(MONEY, place, values, rolled(values))
                 .getResultStream()
                 .map(row -> new StatisticsView.Money(
                         row.get("currency", String.class),
@@ -150,8 +150,8 @@ public class Statistics {
                 .toList();
     }
 
-    private NativeQuery<Tuple> asking(String sql, String place, Map<String, Object> values) {
-        NativeQuery<Tuple> query = entities.createNativeQuery(sql.formatted(conditions(values)), Tuple.class)
+    private NativeQuery<Tuple> asking(String sql, String place, Map<String, Object> values, String rows) {
+        NativeQuery<Tuple> query = entities.createNativeQuery(sql.formatted(rows + conditions(values)), Tuple.class)
                 .setParameter("place", place);
         values.forEach(query::setParameter);
         return query;

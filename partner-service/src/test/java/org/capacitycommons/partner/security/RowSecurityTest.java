@@ -114,6 +114,12 @@ class RowSecurityTest {
                 "update submission set content = '{}'",
                 "delete from submission",
                 "delete from project",
+                "update deployment_public set stage = 'CLOSED'",
+                "insert into statistics_cell select * from statistics_cell",
+                "select * from statistics_fact",
+                "delete from advisory_alert",
+                "insert into advisory_feed values (1, 'x', now())",
+                "update capacity_assessment set tier = 5",
                 "alter table project disable row level security")) {
             try (Connection admin = as("commons-office", "admin");
                     Statement statement = admin.createStatement()) {
