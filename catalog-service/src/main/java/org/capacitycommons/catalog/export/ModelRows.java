@@ -60,7 +60,7 @@ class ModelRows {
               select json_agg(json_build_object(
                        'field', field, 'value', value, 'certainty', certainty, 'source', source,
                        'sourceUrl', source_url, 'readOn', read_on) order by field collate "C", position) as facts
-              from model_fact where model_id = m.id) f on true
+              from model_fact where model_id = m.id and feed = 'curated') f on true
             """;
 
     private final Database database;

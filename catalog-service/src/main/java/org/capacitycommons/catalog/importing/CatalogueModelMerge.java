@@ -77,7 +77,7 @@ class CatalogueModelMerge implements Merge<RawCatalogueModel> {
     /** Facts and aliases; the ids of the models where they were different. */
     private List<String> changedBeside(String rows) {
         List<String> facts = database.list(CatalogueModelSql.DIFFERENT_FACTS, row -> row.text("id"), rows);
-        database.write("delete from model_fact where model_id = any (?)", facts);
+        database.write("delete from model_fact where feed = 'curated' and model_id = any (?)", facts);
         database.write(CatalogueModelSql.FACTS, rows, facts);
         List<String> aliases = database.list(CatalogueModelSql.DIFFERENT_ALIASES, row -> row.text("id"), rows);
         database.write("delete from model_alias where model_id = any (?)", aliases);

@@ -81,7 +81,7 @@ final class CatalogueModelSql {
               select jsonb_agg(jsonb_build_object(
                        'field', field, 'value', value, 'certainty', certainty, 'source', source,
                        'sourceUrl', source_url, 'readOn', read_on) order by field collate "C", position)
-              from model_fact where model_id = i.id), '[]')""";
+              from model_fact where model_id = i.id and feed = 'curated'), '[]')""";
 
     static final String FACTS = INCOMING + """
             insert into model_fact (model_id, field, position, value, certainty, source, source_url, read_on)

@@ -1,6 +1,8 @@
 package org.capacitycommons.catalog.licence;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,25 @@ public class Licences {
 
     private static final TypeReference<Map<String, String>> CLAUSES = new TypeReference<>() {};
     private static final TypeReference<List<LicenceRules>> INHERITED = new TypeReference<>() {};
+
+    private static final String NOTE = """
+            insert into licence (id, position, name, spdx, osi_approved, url, terms, plain, source, certainty)
+            select i.id, 10000, coalesce(s.name, regexp_replace(i.id, '^LicenseRef-', '')), i.id !~ '^LicenseRef-',
+                   coalesce(s.osi_approved, false), s.url, ?::jsonb, ?::jsonb,
+                   case when i.id ~ '^LicenseRef-' then 'Named by a source; text not read' else 'SPDX licence list' end,
+                   'NOT_READ'
+            from unnest(?::text[]) as i(id) left join spdx_licence s on s.id = i.id
+            where not exists (select 1 from licence l where l.id = i.id)
+            order by i.id
+            on conflict (id) do nothing""";
+
+    private static final String UNREAD = """
+            {"commercialUse":"UNKNOWN","governmentUse":"UNKNOWN","derivatives":"UNKNOWN","redistribution":"UNKNOWN",
+             "territory":{"excluded":[]},"userCap":null,"displayDuty":"UNKNOWN","fieldOfUse":"UNKNOWN",
+             "inheritsFromBase":"UNKNOWN"}""";
+
+    private static final String NO_WORDS = """
+            {"en":[],"fr":[]}""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -51,6 +72,27 @@ public class Licences {
                 read(row.text("plain"), LicenceView.PlainWords.class),
                 row.text("source"),
                 row.text("certainty"));
+    }
+
+    /** Those of some ids that are licences known here. */
+    public List<String> among(Collection<String> ids) {
+        return database.list("select id from licence where id = any (?)", row -> row.text("id"), ids);
+    }
+
+    /** What some licences say to commercial use, by id; those not known here are left out. */
+    public Map<String, Verdict> commercialUse(Collection<String> ids) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        database.list(
+                "select id, terms from licence where id = any (?)",
+                row -> verdicts.put(
+                        row.text("id"), terms(row.text("terms")).commercialUse()),
+                ids);
+        return verdicts;
+    }
+
+    /** Makes sure that some licences can be referred to. Of a new one nothing is known but its name. */
+    public void note(Collection<String> ids) {
+        database.write(NOTE, UNREAD, NO_WORDS, ids);
     }
 
     /** The terms as they are stored with a licence. */

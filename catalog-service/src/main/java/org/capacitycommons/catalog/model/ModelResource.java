@@ -1,5 +1,6 @@
 package org.capacitycommons.catalog.model;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import jakarta.annotation.security.PermitAll;
@@ -32,10 +33,12 @@ class ModelResource {
     static final String PUBLIC_FOR_A_MINUTE = "public, max-age=60";
 
     private final Models models;
+    private final Facts facts;
     private final Revisions revisions;
 
-    ModelResource(Models models, Revisions revisions) {
+    ModelResource(Models models, Facts facts, Revisions revisions) {
         this.models = models;
+        this.facts = facts;
         this.revisions = revisions;
     }
 
@@ -47,7 +50,9 @@ class ModelResource {
     @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
     public RestResponse<ModelView> get(@RestPath String ns, @RestPath String name) {
         Model model = model(ns, name);
-        ModelView view = ModelView.of(model, models.factsOf(model.id()), models.warnings(model.warningKey()));
+        List<StoredFact> said = facts.of(model.id());
+        ModelView view = ModelView.of(
+                model, said, models.disagreements(model, said), models.warnings(model.warningKey()));
         return answer(view)
                 .header(HttpHeaders.ETAG, RecordVersion.etag(model.version()))
                 .build();
@@ -91,6 +96,24 @@ class ModelResource {
     @APIResponse(responseCode = "404", description = "No such model or revision (application/problem+json)")
     public RestResponse<RevisionView> revision(@RestPath String ns, @RestPath String name, @RestPath String revision) {
         return answer(revisions.of(model(ns, name).id(), revision).orElseThrow(Refusal::notFound))
+                .build();
+    }
+
+    @GET
+    @Path("history")
+    @Operation(
+            summary = "What sources said of a model, and what it showed, as it changed",
+            description = "Newest first. With feed shown: the licence as this catalogue showed it.")
+    @APIResponse(responseCode = "200", description = "A page of changes")
+    @APIResponse(responseCode = "400", description = "Unusable limit or cursor (application/problem+json)")
+    @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
+    public RestResponse<Listing<FactChange>> history(
+            @RestPath String ns,
+            @RestPath String name,
+            @Parameter(description = "Only this field, for example licence") @RestQuery @Nullable String field,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit) {
+        return answer(facts.history(model(ns, name).id(), field, cursor, Listing.limit(limit)))
                 .build();
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     "offers",
     "highlight",
     "facts",
+    "disagreements",
     "warnings",
     "licenceNote",
     "gated",
@@ -39,6 +40,9 @@ public record ModelView(
 
         @Schema(description = "Each value with its source; several of one field are sources that disagree")
         List<Fact> facts,
+
+        @Schema(description = "Where sources contradict each other; numbers that agree when rounded do not")
+        List<Disagreement> disagreements,
 
         List<Warning> warnings,
 
@@ -63,7 +67,38 @@ public record ModelView(
             Certainty certainty,
             String source,
             @Nullable String sourceUrl,
-            @Nullable LocalDate readOn) {}
+            @Nullable LocalDate readOn,
+
+            @Schema(description = "curated, or the id of the feed")
+            String feed,
+
+            @Schema(description = "As the source writes it, where that differs") @Nullable
+            String stated,
+
+            @Schema(description = "WEAK: the source names the model, not its repository; then never shown as the value")
+            FactMatch match,
+
+            @Schema(description = "First day it was read; null: before that was noted") @Nullable
+            LocalDate since,
+
+            @Schema(description = "Since when the source no longer says so") @Nullable
+            LocalDate vanishedOn) {
+
+        static Fact of(StoredFact fact) {
+            return new Fact(
+                    fact.field(),
+                    fact.value(),
+                    fact.certainty(),
+                    fact.source(),
+                    fact.sourceUrl(),
+                    fact.readOn(),
+                    fact.feed(),
+                    fact.stated(),
+                    fact.match(),
+                    fact.since(),
+                    fact.vanishedOn());
+        }
+    }
 
     /** The same words in each language. */
     public record Words(String en, String fr) {}
@@ -76,10 +111,12 @@ public record ModelView(
             String source,
             @Nullable String sourceUrl) {}
 
-    static ModelView of(Model model, List<Fact> facts, List<Warning> warnings) {
+    static ModelView of(
+            Model model, List<StoredFact> facts, List<Disagreement> disagreements, List<Warning> warnings) {
         return new ModelView(
                 ModelSummary.of(model),
-                facts,
+                facts.stream().map(Fact::of).toList(),
+                disagreements,
                 warnings,
                 model.licence().note(),
                 model.gated(),

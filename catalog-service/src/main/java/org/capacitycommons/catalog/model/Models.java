@@ -1,8 +1,10 @@
 package org.capacitycommons.catalog.model;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -13,6 +15,7 @@ import org.capacitycommons.catalog.database.Database;
 import org.capacitycommons.catalog.database.Row;
 import org.capacitycommons.catalog.licence.LicenceTerms;
 import org.capacitycommons.catalog.licence.Licences;
+import org.capacitycommons.catalog.licence.Verdict;
 
 /** Reads models, each with everything its summary shows, in one query however many are asked for. */
 @Singleton
@@ -71,19 +74,28 @@ public class Models {
         return database.first(SELECT + "where lower(m.id) = lower(?)", this::model, id);
     }
 
-    List<ModelView.Fact> factsOf(String modelId) {
-        return database.list(
-                """
-                select field, value, certainty, source, source_url, read_on from model_fact
-                where model_id = ? order by field, position""",
-                row -> new ModelView.Fact(
-                        row.text("field"),
-                        row.text("value"),
-                        Certainty.valueOf(row.text("certainty")),
-                        row.text("source"),
-                        row.textOrNull("source_url"),
-                        row.dateOrNull("read_on")),
-                modelId);
+    /** Where the sources of a model contradict each other, its developer's name included. */
+    List<Disagreement> disagreements(Model model, List<StoredFact> facts) {
+        List<StoredFact> said = new ArrayList<>(facts);
+        said.add(new StoredFact(
+                FactField.DEVELOPER.wire(),
+                FactPrecedence.CURATED,
+                "",
+                0,
+                model.developer().name(),
+                null,
+                Certainty.CONFIRMED,
+                FactMatch.EXACT,
+                "this catalogue",
+                null,
+                null,
+                null,
+                null));
+        Map<String, Verdict> verdicts = licences.commercialUse(facts.stream()
+                .filter(fact -> fact.field().equals(FactField.LICENCE.wire()))
+                .map(StoredFact::value)
+                .toList());
+        return new Disagreements(licence -> verdicts.getOrDefault(licence, Verdict.UNKNOWN)).among(said);
     }
 
     List<ModelView.Warning> warnings(@Nullable String key) {

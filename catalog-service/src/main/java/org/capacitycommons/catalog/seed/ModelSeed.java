@@ -6,15 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.database.Database;
 import org.capacitycommons.catalog.importing.ModelNames;
+import org.capacitycommons.catalog.model.ShownFacts;
 
 /** Loads the model table: models, where each value is from, one revision each, and the prices read by hand. */
 @Singleton
@@ -26,10 +31,14 @@ class ModelSeed {
     private static final String SOURCE = "seed";
 
     private final Database database;
+    private final ObjectMapper json;
+    private final ShownFacts shown;
     private final Clock clock;
 
-    ModelSeed(Database database, Clock clock) {
+    ModelSeed(Database database, ObjectMapper json, ShownFacts shown, Clock clock) {
         this.database = database;
+        this.json = json;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -103,21 +112,40 @@ class ModelSeed {
         return possible.size() == 1 ? possible.getFirst() : null;
     }
 
+    /** Only what is different: each change of a fact is a line of its history. */
     private void writeFacts(List<String> modelIds, List<SeedRow> seeds) {
-        database.write("delete from model_fact where model_id = any (?)", modelIds);
-        List<@Nullable Object[]> rows = new ArrayList<>();
+        ArrayNode rows = json.createArrayNode();
         for (SeedRow row : seeds) {
-            int position = 0;
+            Map<String, Integer> counted = new HashMap<>();
             for (SeedFacts.Fact fact : SeedFacts.of(row)) {
-                rows.add(new @Nullable Object[] {
-                    row.text("id"), fact.field(), position, fact.value(), fact.certainty(), fact.source()
-                });
-                position++;
+                rows.addObject()
+                        .put("model_id", row.text("id"))
+                        .put("field", fact.field())
+                        .put("position", counted.merge(fact.field(), 1, Integer::sum) - 1)
+                        .put("value", fact.value())
+                        .put("certainty", fact.certainty().name())
+                        .put("source", fact.source());
             }
         }
-        database.writeAll("""
-                insert into model_fact (model_id, field, position, value, certainty, source)
-                values (?, ?, ?, ?, ?, ?)""", rows);
+        String facts = rows.toString();
+        database.write(
+                """
+                delete from model_fact f where f.feed = 'curated' and f.model_id = any (?) and not exists (
+                  select 1 from jsonb_to_recordset(?::jsonb) as i(model_id text, field text, position int)
+                  where (i.model_id, i.field, i.position) = (f.model_id, f.field, f.position))""",
+                modelIds,
+                facts);
+        database.write("""
+                insert into model_fact as f (model_id, field, position, value, certainty, source)
+                select model_id, field, position, value, certainty, source
+                from jsonb_to_recordset(?::jsonb) as i(model_id text, field text, position int, value text,
+                  certainty text, source text)
+                on conflict (model_id, field, feed, record, position) do update set value = excluded.value,
+                  certainty = excluded.certainty, source = excluded.source
+                where (f.value, f.certainty, f.source)
+                      is distinct from (excluded.value, excluded.certainty, excluded.source)""", facts);
+        // What feeds said since fills in what the seed leaves open.
+        shown.refresh(modelIds);
     }
 
     private void writeAliases(List<SeedRow> seeds) {

@@ -77,6 +77,7 @@ final class SeedFacts {
             case CONFLICTING -> Certainty.CONFLICTING;
             case UNCONFIRMED, NONE_STATED -> Certainty.UNCONFIRMED;
         };
+        facts.add(new Fact("licenceStatus", row.text("licence_status"), Certainty.CONFIRMED, source));
         for (String licence : licences(row)) {
             facts.add(new Fact("licence", licence, certainty, source));
         }

@@ -1,0 +1,136 @@
+package org.capacitycommons.catalog.importing;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import org.capacitycommons.catalog.database.Database;
+import org.capacitycommons.catalog.model.ShownFacts;
+
+/**
+ * Brings what feeds say of models into the catalogue: beside what others say, never over it. Which value a record then
+ * shows is decided afterwards, from all that is said.
+ */
+@Singleton
+class ModelMerge implements Merge<RawModel> {
+    private final Database database;
+    private final FeedRecords records;
+    private final NewModels newModels;
+    private final FactRows facts;
+    private final Evidence evidence;
+    private final RevisionRows revisions;
+    private final ShownFacts shown;
+
+    ModelMerge(
+            Database database,
+            FeedRecords records,
+            NewModels newModels,
+            FactRows facts,
+            Evidence evidence,
+            RevisionRows revisions,
+            ShownFacts shown) {
+        this.database = database;
+        this.records = records;
+        this.newModels = newModels;
+        this.facts = facts;
+        this.evidence = evidence;
+        this.revisions = revisions;
+        this.shown = shown;
+    }
+
+    @Override
+    public Class<RawModel> takes() {
+        return RawModel.class;
+    }
+
+    @Override
+    public void begin(Source<RawModel> source) {
+        database.write("""
+                insert into price_source (id, name, url) values (?, ?, ?)
+                on conflict (id) do update set url = excluded.url where price_source.url is distinct from excluded.url""", source.id(), source.id(), source.url());
+    }
+
+    @Override
+    public Merged merge(Reading reading, List<RawModel> batch) {
+        database.write("set local plan_cache_mode = 'force_custom_plan'");
+        Map<String, FeedRecords.Match> matches = matched(batch);
+        List<String> left = facts.dropMoved(reading.source(), batch, matches);
+        evidence.dropUnmatched(reading.source(), unmatched(batch, matches));
+        FeedRecords.Written written = records.write(reading, batch, matches);
+        Set<String> changed = new HashSet<>(written.changed());
+        changed.addAll(facts.write(reading, batch, matches));
+        changed.addAll(evidence.write(reading, batch, matches));
+        changed.addAll(revisions.write(reading, batch, matches));
+        changed.removeAll(written.added());
+
+        Set<String> touched = new HashSet<>(left);
+        batch.stream()
+                .map(RawModel::key)
+                .filter(key -> changed.contains(key) || written.added().contains(key))
+                .map(key -> Objects.requireNonNull(matches.get(key)).modelId())
+                .filter(Objects::nonNull)
+                .forEach(touched::add);
+        shown.refresh(touched);
+        return new Merged(
+                written.added().size(),
+                changed.size(),
+                batch.size() - written.added().size() - changed.size(),
+                List.of(),
+                unmatched(batch, matches).size());
+    }
+
+    private Map<String, FeedRecords.Match> matched(List<RawModel> batch) {
+        Map<String, FeedRecords.Match> matches = new HashMap<>(records.match(batch));
+        List<RawModel> candidates = batch.stream()
+                .filter(model -> model.newModel() != null)
+                .filter(model -> !Objects.requireNonNull(matches.get(model.key())).isFound())
+                .toList();
+        if (!candidates.isEmpty()) {
+            newModels.take(candidates);
+            matches.putAll(records.match(candidates));
+        }
+        return matches;
+    }
+
+    private static List<String> unmatched(List<RawModel> batch, Map<String, FeedRecords.Match> matches) {
+        return batch.stream()
+                .map(RawModel::key)
+                .filter(key -> !Objects.requireNonNull(matches.get(key)).isFound())
+                .toList();
+    }
+
+    @Override
+    public long present(String source) {
+        return records.present(source);
+    }
+
+    @Override
+    public int markVanished(Reading reading, int atMost) {
+        List<FeedRecords.Gone> gone = records.markVanished(reading, atMost);
+        List<String> keys = gone.stream().map(FeedRecords.Gone::key).toList();
+        facts.markVanished(reading, keys);
+        evidence.markVanished(reading, keys);
+        Set<String> touched = new HashSet<>();
+        gone.stream()
+                .map(FeedRecords.Gone::modelId)
+                .filter(Objects::nonNull)
+                .forEach(touched::add);
+        shown.refresh(touched);
+        return gone.size();
+    }
+
+    @Override
+    public void end(Reading reading, Collection<RawProvider> providers) {
+        database.write(
+                "update price_source set read_on = ? where id = ? and read_on is distinct from ?",
+                reading.readOn(),
+                reading.source(),
+                reading.readOn());
+    }
+}
