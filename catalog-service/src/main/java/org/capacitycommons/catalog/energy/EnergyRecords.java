@@ -21,12 +21,9 @@ class EnergyRecords {
 
     /** The latest board first. */
     List<EnergyView> of(String modelId) {
-        return database.list(
-                """
+        return database.list("""
                 select * from energy_evidence where model_id = ?
-                order by vanished_on is not null, board_date desc, task, source, record, key""",
-                EnergyRecords::view,
-                modelId);
+                order by vanished_on is not null, board_date desc, task, source, record, key""", EnergyRecords::view, modelId);
     }
 
     private static EnergyView view(Row row) throws SQLException {

@@ -36,7 +36,8 @@ class EnergyResource {
     @APIResponse(responseCode = "200", description = "All measurements; none where nobody measured")
     @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
     public RestResponse<Listing<EnergyView>> all(@RestPath String ns, @RestPath String name) {
-        String id = models.withId(ns + "/" + name).orElseThrow(Refusal::notFound).id();
+        String id =
+                models.withId(ns + "/" + name).orElseThrow(Refusal::notFound).id();
         List<EnergyView> measured = records.of(id);
         return ResponseBuilder.ok(Listing.whole(measured))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")

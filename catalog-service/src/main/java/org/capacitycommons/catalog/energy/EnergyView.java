@@ -12,7 +12,9 @@ import org.capacitycommons.catalog.model.FactMatch;
 public record EnergyView(
         String source,
         FactMatch match,
-        @Schema(description = "As the source names it", examples = "text_gen") String task,
+
+        @Schema(description = "As the source names it", examples = "text_gen")
+        String task,
 
         @Schema(description = "Watt-hours of the accelerators, for perQueries queries", minimum = "0")
         BigDecimal wattHours,

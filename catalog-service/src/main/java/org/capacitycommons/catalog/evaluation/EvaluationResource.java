@@ -41,7 +41,8 @@ class EvaluationResource {
             @RestPath String name,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit) {
-        String id = models.withId(ns + "/" + name).orElseThrow(Refusal::notFound).id();
+        String id =
+                models.withId(ns + "/" + name).orElseThrow(Refusal::notFound).id();
         return ResponseBuilder.ok(evaluations.of(id, cursor, Listing.limit(limit)))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
                 .build();

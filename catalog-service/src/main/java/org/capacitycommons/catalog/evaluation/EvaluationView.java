@@ -17,7 +17,8 @@ public record EvaluationView(
         @Schema(description = "What the score counts", examples = "percent correct") @Nullable
         String metric,
 
-        @Schema(description = "Digits or words exactly as published") String score,
+        @Schema(description = "Digits or words exactly as published")
+        String score,
 
         @Schema(description = "Task, harness, part of the dataset and so on") @Nullable
         String variant,
@@ -34,7 +35,8 @@ public record EvaluationView(
         @Schema(description = "WEAK: the source names the model, not its repository")
         FactMatch match,
 
-        @Schema(description = "First day this catalogue read it") LocalDate since,
+        @Schema(description = "First day this catalogue read it")
+        LocalDate since,
 
         @Schema(description = "Since when the source no longer says so") @Nullable
         LocalDate vanishedOn) {}

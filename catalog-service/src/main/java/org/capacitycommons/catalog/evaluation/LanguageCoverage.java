@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How well a language of a model is attested. A claim is not evidence, however many repeat it. */
 public record LanguageCoverage(
-        @Schema(description = "As in /languages", examples = "sw") String language,
+        @Schema(description = "As in /languages", examples = "sw")
+        String language,
+
         Grade grade,
 
         @Schema(description = "Sources that list the language")

@@ -36,7 +36,8 @@ class LanguageCoverageResource {
     @APIResponse(responseCode = "200", description = "All of them, the evaluated first")
     @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
     public RestResponse<Listing<LanguageCoverage>> languages(@RestPath String ns, @RestPath String name) {
-        String id = models.withId(ns + "/" + name).orElseThrow(Refusal::notFound).id();
+        String id =
+                models.withId(ns + "/" + name).orElseThrow(Refusal::notFound).id();
         return ResponseBuilder.ok(Listing.whole(evaluations.languages(id)))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
                 .build();

@@ -34,8 +34,24 @@ class Evidence {
                 database,
                 "evaluation",
                 columns(
-                        "benchmark", TEXT, "language", TEXT, "metric", TEXT, "score", TEXT, "value", "numeric",
-                        "variant", TEXT, "evaluated_by", TEXT, "evaluated_on", TEXT, "source_url", TEXT));
+                        "benchmark",
+                        TEXT,
+                        "language",
+                        TEXT,
+                        "metric",
+                        TEXT,
+                        "score",
+                        TEXT,
+                        "value",
+                        "numeric",
+                        "variant",
+                        TEXT,
+                        "evaluated_by",
+                        TEXT,
+                        "evaluated_on",
+                        TEXT,
+                        "source_url",
+                        TEXT));
         this.components = new EvidenceTable(
                 database,
                 "openness_component",
@@ -44,8 +60,18 @@ class Evidence {
                 database,
                 "energy_evidence",
                 columns(
-                        "task", TEXT, "watt_hours", "numeric", "per_queries", "int", "hardware", TEXT, "board_date",
-                        TEXT, "reasoning", TEXT));
+                        "task",
+                        TEXT,
+                        "watt_hours",
+                        "numeric",
+                        "per_queries",
+                        "int",
+                        "hardware",
+                        TEXT,
+                        "board_date",
+                        TEXT,
+                        "reasoning",
+                        TEXT));
     }
 
     private static Map<String, String> columns(String... namesAndTypes) {

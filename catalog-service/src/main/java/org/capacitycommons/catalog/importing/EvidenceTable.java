@@ -36,7 +36,13 @@ final class EvidenceTable {
                   since = case when (%4$s) is distinct from (%5$s) then excluded.since else t.since end, %6$s
                 where (t.model_id, t.match, t.vanished_on, %4$s)
                       is distinct from (excluded.model_id, excluded.match, null::date, %5$s)
-                returning record""".formatted(table, names, typed, each(columns, "t.%s"), each(columns, "excluded.%s"), each(columns, "%1$s = excluded.%1$s"));
+                returning record""".formatted(
+                        table,
+                        names,
+                        typed,
+                        each(columns, "t.%s"),
+                        each(columns, "excluded.%s"),
+                        each(columns, "%1$s = excluded.%1$s"));
     }
 
     private static String each(Map<String, String> columns, String form) {
@@ -53,8 +59,7 @@ final class EvidenceTable {
         Set<String> changed = new HashSet<>();
         String said = rows.toString();
         if (!rows.isEmpty()) {
-            database.list(
-                    write, row -> changed.add(row.text("record")), reading.source(), reading.readOn(), said);
+            database.list(write, row -> changed.add(row.text("record")), reading.source(), reading.readOn(), said);
         }
         database.list(
                 """

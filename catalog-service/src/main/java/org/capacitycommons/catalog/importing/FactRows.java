@@ -63,20 +63,14 @@ class FactRows {
         }
         String facts = rows.toString();
         Set<String> changed = new HashSet<>();
-        database.list(
-                WRITE, row -> changed.add(row.text("record")), reading.source(), reading.readOn(), facts);
+        database.list(WRITE, row -> changed.add(row.text("record")), reading.source(), reading.readOn(), facts);
         // A partial answer may keep quiet about what the source still says.
         List<String> whole = batch.stream()
                 .filter(model -> !model.isPartial())
                 .map(RawModel::key)
                 .toList();
         database.list(
-                MARK_UNSAID,
-                row -> changed.add(row.text("record")),
-                reading.readOn(),
-                reading.source(),
-                whole,
-                facts);
+                MARK_UNSAID, row -> changed.add(row.text("record")), reading.readOn(), reading.source(), whole, facts);
         return changed;
     }
 
@@ -105,25 +99,17 @@ class FactRows {
             FeedRecords.Match match = matches.get(model.key());
             rows.addObject().put("key", model.key()).put("model_id", match == null ? null : match.modelId());
         }
-        return database.list(
-                """
+        return database.list("""
                 delete from model_fact f
                 using jsonb_to_recordset(?::jsonb) as i(key text, model_id text)
                 where f.feed = ? and f.record = i.key and f.model_id is distinct from i.model_id
-                returning f.model_id""",
-                row -> row.text("model_id"),
-                rows.toString(),
-                source);
+                returning f.model_id""", row -> row.text("model_id"), rows.toString(), source);
     }
 
     void markVanished(Merge.Reading reading, List<String> records) {
-        database.write(
-                """
+        database.write("""
                 update model_fact f set vanished_on = ?,
                   read_on = (select s.read_on from price_source s where s.id = f.feed)
-                where f.feed = ? and f.record = any (?) and f.vanished_on is null""",
-                reading.readOn(),
-                reading.source(),
-                records);
+                where f.feed = ? and f.record = any (?) and f.vanished_on is null""", reading.readOn(), reading.source(), records);
     }
 }

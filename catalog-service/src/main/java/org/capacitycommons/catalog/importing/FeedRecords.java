@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.database.Database;
+import org.capacitycommons.http.Cursor;
+import org.capacitycommons.http.Listing;
 
 /**
  * Which record of which feed belongs to which model. A record that states an id on the Hub belongs to that model or to
@@ -102,6 +104,31 @@ class FeedRecords {
     long present(String source) {
         return database.number(
                 "select count(*) as number from feed_record where source = ? and vanished_on is null", source);
+    }
+
+    /** Those that belong to no model yet, by source and key. */
+    Listing<UnmatchedRecord> unmatched(@Nullable String cursor, int limit) {
+        List<String> after = cursor == null ? List.of("", "") : Cursor.decode(cursor, 2);
+        List<UnmatchedRecord> found = database.list(
+                """
+                select source, key, name, hub_id, since, vanished_on from feed_record
+                where model_id is null and (source, key) > (?, ?) order by source, key limit ?""",
+                row -> new UnmatchedRecord(
+                        row.text("source"),
+                        row.text("key"),
+                        row.text("name"),
+                        row.textOrNull("hub_id"),
+                        row.date("since"),
+                        row.dateOrNull("vanished_on")),
+                after.get(0),
+                after.get(1),
+                limit + 1);
+        boolean more = found.size() > limit;
+        List<UnmatchedRecord> page = more ? found.subList(0, limit) : found;
+        return new Listing<>(
+                page,
+                database.number("select count(*) as number from feed_record where model_id is null"),
+                more ? Cursor.encode(page.getLast().source(), page.getLast().key()) : null);
     }
 
     /** Marks some records that were not met in the run; their models. */

@@ -15,7 +15,8 @@ public final class HubIds {
             Pattern.compile("https?://(?:www\\.)?(?:huggingface\\.co|hf\\.co)/([^/\\s?#]+/[^/\\s?#]+).*");
 
     /** First parts of addresses on the Hub that are not namespaces. */
-    private static final List<String> NO_MODELS = List.of("collections", "datasets", "spaces", "blog", "papers", "docs");
+    private static final List<String> NO_MODELS =
+            List.of("collections", "datasets", "spaces", "blog", "papers", "docs");
 
     /** Namespaces that moved; feeds keep the old name for years. */
     private static final Map<String, String> MOVED =
@@ -23,7 +24,8 @@ public final class HubIds {
 
     private static final Pattern TEST_PIECE = Pattern.compile(
             "(^|.*[-_/])(internal-testing|tiny-random|random|dummy|unit-?tests?|testing|tests?|toy|debug)([-_/].*|$)");
-    private static final Pattern TEST_SPACE = Pattern.compile("(nm-testing|.*-internal-testing|tiny-random|hf-internal-.*)/.*");
+    private static final Pattern TEST_SPACE =
+            Pattern.compile("(nm-testing|.*-internal-testing|tiny-random|hf-internal-.*)/.*");
 
     /** Ways in which others, or the developers, pack weights again. */
     private static final Pattern REPACKED = Pattern.compile(

@@ -44,8 +44,8 @@ class LicenceMerge implements Merge<RawLicence> {
                     .put("deprecated", licence.deprecated())
                     .put("url", licence.url());
         }
-        List<Boolean> written = new ArrayList<>(database.list(
-                """
+        List<Boolean> written =
+                new ArrayList<>(database.list("""
                 insert into spdx_licence as l (id, name, osi_approved, fsf_libre, deprecated, url, since)
                 select id, name, osi_approved, fsf_libre, deprecated, url, ?
                 from jsonb_to_recordset(?::jsonb)
@@ -56,10 +56,7 @@ class LicenceMerge implements Merge<RawLicence> {
                 where (l.name, l.osi_approved, l.fsf_libre, l.deprecated, l.url, l.vanished_on) is distinct from
                   (excluded.name, excluded.osi_approved, excluded.fsf_libre, excluded.deprecated, excluded.url,
                    null::date)
-                returning (xmax = 0) as is_new""",
-                row -> row.flag("is_new"),
-                reading.readOn(),
-                rows.toString()));
+                returning (xmax = 0) as is_new""", row -> row.flag("is_new"), reading.readOn(), rows.toString()));
         long added = written.stream().filter(isNew -> isNew).count();
         return new Merged(added, written.size() - added, batch.size() - written.size(), List.of(), 0);
     }
@@ -71,16 +68,12 @@ class LicenceMerge implements Merge<RawLicence> {
 
     @Override
     public int markVanished(Reading reading, int atMost) {
-        return database.write(
-                """
+        return database.write("""
                 with gone as (
                   select id from spdx_licence l where vanished_on is null
                     and not exists (select 1 from import_seen s where s.run_id = ? and s.key = l.id)
                   limit ?)
-                update spdx_licence l set vanished_on = ? from gone where l.id = gone.id""",
-                reading.runId(),
-                atMost,
-                reading.readOn());
+                update spdx_licence l set vanished_on = ? from gone where l.id = gone.id""", reading.runId(), atMost, reading.readOn());
     }
 
     @Override

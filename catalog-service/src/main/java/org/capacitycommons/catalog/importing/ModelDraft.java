@@ -109,8 +109,7 @@ public final class ModelDraft {
     }
 
     public RawModel as(String key, String place, @Nullable String hubId, String name) {
-        return new RawModel(
-                key, place, hubId, name, partial, newModel, facts, scores, components, energy, revision);
+        return new RawModel(key, place, hubId, name, partial, newModel, facts, scores, components, energy, revision);
     }
 
     /** Shown as a link: anything but a web address is dropped. */

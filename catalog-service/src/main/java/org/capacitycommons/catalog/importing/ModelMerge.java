@@ -1,7 +1,6 @@
 package org.capacitycommons.catalog.importing;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,17 +84,18 @@ class ModelMerge implements Merge<RawModel> {
                 unmatched(batch, matches).size());
     }
 
+    /** A model that is taken up may also be meant by another record of the batch. */
     private Map<String, FeedRecords.Match> matched(List<RawModel> batch) {
-        Map<String, FeedRecords.Match> matches = new HashMap<>(records.match(batch));
+        Map<String, FeedRecords.Match> matches = records.match(batch);
         List<RawModel> candidates = batch.stream()
                 .filter(model -> model.newModel() != null)
                 .filter(model -> !Objects.requireNonNull(matches.get(model.key())).isFound())
                 .toList();
-        if (!candidates.isEmpty()) {
-            newModels.take(candidates);
-            matches.putAll(records.match(candidates));
+        if (candidates.isEmpty()) {
+            return matches;
         }
-        return matches;
+        newModels.take(candidates);
+        return records.match(batch);
     }
 
     private static List<String> unmatched(List<RawModel> batch, Map<String, FeedRecords.Match> matches) {
@@ -117,10 +117,7 @@ class ModelMerge implements Merge<RawModel> {
         facts.markVanished(reading, keys);
         evidence.markVanished(reading, keys);
         Set<String> touched = new HashSet<>();
-        gone.stream()
-                .map(FeedRecords.Gone::modelId)
-                .filter(Objects::nonNull)
-                .forEach(touched::add);
+        gone.stream().map(FeedRecords.Gone::modelId).filter(Objects::nonNull).forEach(touched::add);
         shown.refresh(touched);
         return gone.size();
     }

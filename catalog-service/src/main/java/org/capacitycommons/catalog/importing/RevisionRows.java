@@ -91,8 +91,7 @@ class RevisionRows {
     }
 
     private List<String> writeRevisions(Merge.Reading reading, String rows) {
-        return database.list(
-                """
+        return database.list("""
                 with incoming as (
                   select distinct on (model_id, id) * from jsonb_to_recordset(?::jsonb) as i(record text,
                     model_id text, id text, commit text, released text, repository text, weights_bytes bigint,
@@ -113,15 +112,11 @@ class RevisionRows {
                      or (r.quantisation is null and excluded.quantisation is not null)
                      or (r.elements is null and excluded.elements is not null)
                   returning model_id, id)
-                select i.record from incoming i join written w using (model_id, id)""",
-                row -> row.text("record"),
-                rows,
-                reading.readOn());
+                select i.record from incoming i join written w using (model_id, id)""", row -> row.text("record"), rows, reading.readOn());
     }
 
     private List<String> writeFiles(String rows) {
-        return database.list(
-                """
+        return database.list("""
                 with incoming as (
                   select distinct on (model_id, revision_id, path) * from jsonb_to_recordset(?::jsonb) as i(record text,
                     model_id text, revision_id text, path text, size_bytes bigint, sha256 text, quantisation text)
@@ -134,8 +129,6 @@ class RevisionRows {
                   where (f.size_bytes is null and excluded.size_bytes is not null)
                      or (f.sha256 is null and excluded.sha256 is not null)
                   returning model_id, revision_id, path)
-                select i.record from incoming i join written w using (model_id, revision_id, path)""",
-                row -> row.text("record"),
-                rows);
+                select i.record from incoming i join written w using (model_id, revision_id, path)""", row -> row.text("record"), rows);
     }
 }

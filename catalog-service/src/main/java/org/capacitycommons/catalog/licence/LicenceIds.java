@@ -106,8 +106,7 @@ public final class LicenceIds {
 
     private static List<String[]> spdx() {
         try (InputStream file = LicenceIds.class.getResourceAsStream("/reference/spdx.tsv");
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(file), UTF_8))) {
+                BufferedReader lines = new BufferedReader(new InputStreamReader(Objects.requireNonNull(file), UTF_8))) {
             return lines.lines().map(line -> TAB.split(line, 2)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

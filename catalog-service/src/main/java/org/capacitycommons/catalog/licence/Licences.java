@@ -84,8 +84,7 @@ public class Licences {
         Map<String, Verdict> verdicts = new HashMap<>();
         database.list(
                 "select id, terms from licence where id = any (?)",
-                row -> verdicts.put(
-                        row.text("id"), terms(row.text("terms")).commercialUse()),
+                row -> verdicts.put(row.text("id"), terms(row.text("terms")).commercialUse()),
                 ids);
         return verdicts;
     }

@@ -52,8 +52,8 @@ final class Disagreements {
                     .filter(fact -> fact.field().equals(FactField.LICENCE.wire()))
                     .sorted(FactPrecedence.BEST_FIRST)
                     .filter(fact -> commercialUse.apply(fact.value()) != Verdict.UNKNOWN)
-                    .forEach(fact -> said.add(
-                            new Said(commercialUse.apply(fact.value()).name(), source(fact), fact.match())));
+                    .forEach(fact ->
+                            said.add(new Said(commercialUse.apply(fact.value()).name(), source(fact), fact.match())));
         }
         ranked.forEach(fact -> said.add(new Said(fact.value(), source(fact), fact.match())));
         return said;
@@ -69,8 +69,8 @@ final class Disagreements {
         List<List<Said>> groups = new ArrayList<>();
         for (Said one : said) {
             groups.stream()
-                    .filter(group -> FactComparison.agree(
-                            field.kind(), group.getFirst().value(), one.value()))
+                    .filter(group ->
+                            FactComparison.agree(field.kind(), group.getFirst().value(), one.value()))
                     .findFirst()
                     .ifPresentOrElse(group -> group.add(one), () -> groups.add(new ArrayList<>(List.of(one))));
         }

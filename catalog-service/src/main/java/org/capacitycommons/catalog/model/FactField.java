@@ -20,9 +20,9 @@ public enum FactField {
     COMMERCIAL_USE("commercialUse", Kind.TEXT),
     OPENNESS("openness", Kind.TEXT),
     GATED("gated", Kind.TEXT),
-    BASE_MODEL("baseModel", Kind.TEXT),
-    ARCHITECTURE("architecture", Kind.TEXT),
-    ACCESS("access", Kind.TEXT),
+    BASE_MODEL("baseModel", Kind.NAME),
+    ARCHITECTURE("architecture", Kind.LIST),
+    ACCESS("access", Kind.NAME),
     DEVELOPER("developer", Kind.NAME),
     DEVELOPER_NATIONS("developerNations", Kind.LIST),
     TRAINING_COMPUTE_FLOP("trainingComputeFlop", Kind.NUMBER);

@@ -69,7 +69,9 @@ class Facts {
 
     /** What changed, newest first. */
     Listing<FactChange> history(String modelId, @Nullable String field, @Nullable String cursor, int limit) {
-        long before = cursor == null ? Long.MAX_VALUE : number(Cursor.decode(cursor, 1).getFirst());
+        long before = cursor == null
+                ? Long.MAX_VALUE
+                : number(Cursor.decode(cursor, 1).getFirst());
         record Numbered(long number, FactChange change) {}
         List<Numbered> found = database.list(
                 """
@@ -93,13 +95,9 @@ class Facts {
                 limit + 1);
         boolean more = found.size() > limit;
         List<Numbered> page = more ? found.subList(0, limit) : found;
-        long total = database.number(
-                """
+        long total = database.number("""
                 select count(*) as number from model_fact_history
-                where model_id = ? and (?::text is null or field = ?)""",
-                modelId,
-                field,
-                field);
+                where model_id = ? and (?::text is null or field = ?)""", modelId, field, field);
         return new Listing<>(
                 page.stream().map(Numbered::change).toList(),
                 total,

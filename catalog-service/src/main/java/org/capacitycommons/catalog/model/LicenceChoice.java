@@ -44,8 +44,7 @@ record LicenceChoice(@Nullable String id, LicenceStatus status, List<String> can
                 status == LicenceStatus.CONFIRMED ? List.of() : licences);
     }
 
-    private static LicenceChoice asFeedsSay(
-            List<StoredFact> facts, List<String> curated, Predicate<String> isLicence) {
+    private static LicenceChoice asFeedsSay(List<StoredFact> facts, List<String> curated, Predicate<String> isLicence) {
         List<StoredFact> ranked = FactPrecedence.ranked(facts, FactField.LICENCE);
         List<String> onTheCard = ranked.stream()
                 .filter(fact -> fact.feed().equals(FactPrecedence.HUB))

@@ -51,8 +51,8 @@ class ModelResource {
     public RestResponse<ModelView> get(@RestPath String ns, @RestPath String name) {
         Model model = model(ns, name);
         List<StoredFact> said = facts.of(model.id());
-        ModelView view = ModelView.of(
-                model, said, models.disagreements(model, said), models.warnings(model.warningKey()));
+        ModelView view =
+                ModelView.of(model, said, models.disagreements(model, said), models.warnings(model.warningKey()));
         return answer(view)
                 .header(HttpHeaders.ETAG, RecordVersion.etag(model.version()))
                 .build();

@@ -111,8 +111,7 @@ public record ModelView(
             String source,
             @Nullable String sourceUrl) {}
 
-    static ModelView of(
-            Model model, List<StoredFact> facts, List<Disagreement> disagreements, List<Warning> warnings) {
+    static ModelView of(Model model, List<StoredFact> facts, List<Disagreement> disagreements, List<Warning> warnings) {
         return new ModelView(
                 ModelSummary.of(model),
                 facts.stream().map(Fact::of).toList(),

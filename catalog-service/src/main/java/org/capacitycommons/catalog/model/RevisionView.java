@@ -21,14 +21,14 @@ public record RevisionView(
         String released,
 
         @Schema(description = "Where it is, when others packed the weights again; null: the model's own repository")
-        @Nullable String repository,
+        @Nullable
+        String repository,
 
         @Schema(description = "Bytes of the weights as stored", minimum = "1") @Nullable
         Long weightsBytes,
 
-        @Schema(
-                description =
-                        "How the weights are stored: a data type such as BF16, or a method such as Q4_K_M or AWQ") @Nullable
+        @Schema(description = "How the weights are stored: a data type such as BF16, or a method such as Q4_K_M or AWQ")
+        @Nullable
         String quantisation,
 
         @Schema(

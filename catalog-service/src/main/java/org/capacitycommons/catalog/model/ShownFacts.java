@@ -100,9 +100,8 @@ public class ShownFacts {
                 .filter(fact -> fact.field().equals(FactField.LICENCE.wire()) && fact.isPresent())
                 .map(StoredFact::value)
                 .collect(Collectors.toCollection(HashSet::new));
-        licences.note(named.stream()
-                .filter(name -> name.equals(LicenceIds.of(name)))
-                .toList());
+        licences.note(
+                named.stream().filter(name -> name.equals(LicenceIds.of(name))).toList());
         return Set.copyOf(licences.among(named));
     }
 

@@ -36,7 +36,8 @@ class OpennessResource {
     @APIResponse(responseCode = "200", description = "All of them; none where nobody evaluated the model")
     @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
     public RestResponse<Listing<OpennessView>> all(@RestPath String ns, @RestPath String name) {
-        String id = models.withId(ns + "/" + name).orElseThrow(Refusal::notFound).id();
+        String id =
+                models.withId(ns + "/" + name).orElseThrow(Refusal::notFound).id();
         return ResponseBuilder.ok(Listing.whole(records.of(id)))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
                 .build();

@@ -128,13 +128,10 @@ class ModelSeed {
             }
         }
         String facts = rows.toString();
-        database.write(
-                """
+        database.write("""
                 delete from model_fact f where f.feed = 'curated' and f.model_id = any (?) and not exists (
                   select 1 from jsonb_to_recordset(?::jsonb) as i(model_id text, field text, position int)
-                  where (i.model_id, i.field, i.position) = (f.model_id, f.field, f.position))""",
-                modelIds,
-                facts);
+                  where (i.model_id, i.field, i.position) = (f.model_id, f.field, f.position))""", modelIds, facts);
         database.write("""
                 insert into model_fact as f (model_id, field, position, value, certainty, source)
                 select model_id, field, position, value, certainty, source

@@ -15,7 +15,18 @@ class LanguageCoverageTest {
 
     private static EvaluationView score(String language, @Nullable LocalDate vanished) {
         return new EvaluationView(
-                "FLEURS", language, "WER", "21.4", null, "Masakhane", "2026-01", "Hub", null, FactMatch.EXACT, DAY, vanished);
+                "FLEURS",
+                language,
+                "WER",
+                "21.4",
+                null,
+                "Masakhane",
+                "2026-01",
+                "Hub",
+                null,
+                FactMatch.EXACT,
+                DAY,
+                vanished);
     }
 
     @Test
@@ -33,8 +44,7 @@ class LanguageCoverageTest {
                                 LanguageCoverage.Grade.EVALUATED,
                                 List.of("card"),
                                 List.of(new LanguageCoverage.Evaluated("FLEURS", "Masakhane"))),
-                        new LanguageCoverage(
-                                "yo", LanguageCoverage.Grade.CLAIMED, List.of("card", "list"), List.of()));
+                        new LanguageCoverage("yo", LanguageCoverage.Grade.CLAIMED, List.of("card", "list"), List.of()));
     }
 
     @Test

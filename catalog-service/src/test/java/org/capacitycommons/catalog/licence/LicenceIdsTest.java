@@ -43,7 +43,19 @@ class LicenceIdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"other", "unknown", "cc", "gpl", "bsd", "odc-by", "openrail++", "unlicensed", "Undisclosed", "my own terms"})
+    @ValueSource(
+            strings = {
+                "other",
+                "unknown",
+                "cc",
+                "gpl",
+                "bsd",
+                "odc-by",
+                "openrail++",
+                "unlicensed",
+                "Undisclosed",
+                "my own terms"
+            })
     void familiesAndWords_areNoLicence(String stated) {
         assertThat(LicenceIds.of(stated)).isNull();
     }

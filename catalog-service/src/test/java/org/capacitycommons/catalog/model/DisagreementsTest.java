@@ -22,8 +22,7 @@ class DisagreementsTest {
 
     static StoredFact fact(
             String field, String feed, String value, Certainty certainty, FactMatch match, @Nullable LocalDate gone) {
-        return new StoredFact(
-                field, feed, "r", 0, value, null, certainty, match, feed, null, null, null, gone);
+        return new StoredFact(field, feed, "r", 0, value, null, certainty, match, feed, null, null, null, gone);
     }
 
     private static List<Disagreement> among(StoredFact... facts) {
@@ -32,8 +31,7 @@ class DisagreementsTest {
 
     @Test
     void graphCast_isOpenToCommerceToday_andEpochStillSaysItIsNot() {
-        List<Disagreement> found = among(
-                fact("licence", "curated", "CC-BY-4.0"), fact("commercialUse", "epoch", "NO"));
+        List<Disagreement> found = among(fact("licence", "curated", "CC-BY-4.0"), fact("commercialUse", "epoch", "NO"));
 
         assertThat(found).extracting(Disagreement::field).containsExactly("commercialUse");
         assertThat(found.getFirst().values())

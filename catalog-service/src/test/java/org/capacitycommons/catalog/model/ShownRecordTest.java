@@ -88,7 +88,8 @@ class ShownRecordTest {
 
     @Test
     void aCardWithTwoLicences_isAConflict_andOneWithoutStatesNone() {
-        assertThat(licence(fact("licence", "huggingface", "MIT"), fact("licence", "huggingface", "Apache-2.0")).status())
+        assertThat(licence(fact("licence", "huggingface", "MIT"), fact("licence", "huggingface", "Apache-2.0"))
+                        .status())
                 .isEqualTo(LicenceStatus.CONFLICTING);
         assertThat(licence(fact("licenceStatus", "huggingface", "NONE_STATED")).status())
                 .isEqualTo(LicenceStatus.NONE_STATED);

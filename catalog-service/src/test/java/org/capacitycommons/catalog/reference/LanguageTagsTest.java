@@ -38,6 +38,7 @@ class LanguageTagsTest {
 
     @Test
     void oneLanguageUnderTwoTags_countsOnce() {
-        assertThat(LanguageTags.codes(List.of("fil", "tl", "multilingual", "en"))).containsExactly("fil", "en");
+        assertThat(LanguageTags.codes(List.of("fil", "tl", "multilingual", "en")))
+                .containsExactly("fil", "en");
     }
 }

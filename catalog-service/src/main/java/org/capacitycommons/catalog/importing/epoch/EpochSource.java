@@ -3,6 +3,8 @@ package org.capacitycommons.catalog.importing.epoch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -23,6 +25,7 @@ import org.capacitycommons.catalog.model.FactField;
 @Singleton
 class EpochSource implements Source<RawModel> {
     private static final String SOURCE = "Epoch AI, notable models (epoch.ai, CC BY 4.0)";
+    private static final Pattern BETWEEN_LINKS = Pattern.compile("[,;\\s]+");
     private static final String MODEL = "Model";
     private static final String[] COUNTRY = {"Country (of organization)", "Country (from Organization)"};
 
@@ -78,7 +81,9 @@ class EpochSource implements Source<RawModel> {
         BigDecimal compute = row.number("Training compute (FLOP)");
         draft.text(
                 FactField.TRAINING_COMPUTE_FLOP,
-                compute == null || compute.signum() <= 0 ? null : compute.stripTrailingZeros().toString(),
+                compute == null || compute.signum() <= 0
+                        ? null
+                        : compute.stripTrailingZeros().toString(),
                 confidence);
         access(row.text("Model accessibility"), draft);
         return draft;
@@ -103,13 +108,13 @@ class EpochSource implements Source<RawModel> {
         if (links == null) {
             return null;
         }
-        for (String link : links.split("[,;\\s]+")) {
-            String id = link.contains("huggingface.co/") ? HubIds.in(link) : null;
-            if (id != null) {
-                return id;
-            }
-        }
-        return null;
+        return BETWEEN_LINKS
+                .splitAsStream(links)
+                .filter(link -> link.contains("huggingface.co/"))
+                .map(HubIds::in)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Certainty confidence(@Nullable String stated) {

@@ -94,7 +94,8 @@ final class HubSizes {
 
     private boolean isPacked() {
         BigDecimal whole = elements.entrySet().stream()
-                .filter(type -> MAY_BE_PACKED.contains(type.getKey()) || type.getKey().equals("F4"))
+                .filter(type ->
+                        MAY_BE_PACKED.contains(type.getKey()) || type.getKey().equals("F4"))
                 .map(type -> BigDecimal.valueOf(type.getValue()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return whole.compareTo(total().multiply(NEGLIGIBLE)) > 0;
@@ -134,7 +135,10 @@ final class HubSizes {
     }
 
     private @Nullable String quantisation(List<RawModel.Revision.File> files) {
-        String method = fields.node("config").path("quantization_config").path("quant_method").textValue();
+        String method = fields.node("config")
+                .path("quantization_config")
+                .path("quant_method")
+                .textValue();
         if (method != null && !method.isBlank()) {
             return method.toUpperCase(Locale.ROOT);
         }

@@ -59,15 +59,15 @@ class HuggingFaceSource implements Source<RawModel> {
         });
     }
 
-    private static void one(@Nullable JsonNode answer, Sink<RawModel> sink)
-            throws UnreadableFeed {
+    private static void one(@Nullable JsonNode answer, Sink<RawModel> sink) throws UnreadableFeed {
         if (answer == null) {
             throw new UnreadableFeed("The answer is too large for one model.");
         }
         if (answer.hasNonNull("error")) {
             // The Hub says "Invalid username or password" of repositories that do not exist.
-            throw new UnreadableFeed("The Hub gave no model but the message \"%s\": the model is not there or not public."
-                    .formatted(answer.get("error").asText()));
+            throw new UnreadableFeed(
+                    "The Hub gave no model but the message \"%s\": the model is not there or not public."
+                            .formatted(answer.get("error").asText()));
         }
         RecordFields fields = new RecordFields(answer);
         Optional<RawModel> model = model("1", fields);
@@ -76,7 +76,8 @@ class HuggingFaceSource implements Source<RawModel> {
             sink.record(model.get());
         } else {
             sink.rejected(
-                    model.map(RawModel::place).orElse("records/1"), fault == null ? "has no id that can be used" : fault);
+                    model.map(RawModel::place).orElse("records/1"),
+                    fault == null ? "has no id that can be used" : fault);
         }
     }
 

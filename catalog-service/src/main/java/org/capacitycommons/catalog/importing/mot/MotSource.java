@@ -37,7 +37,8 @@ class MotSource implements Source<RawModel> {
     private static final String UNNAMED = "unnamed";
 
     /** Written where a licence should be, of parts that are not there. */
-    private static final Pattern NOT_THERE = Pattern.compile("(?i)(component )*not (be )?includ.*|.*component not includ.*");
+    private static final Pattern NOT_THERE =
+            Pattern.compile("(?i)(component )*not (be )?includ.*|.*component not includ.*");
 
     /** What the Hub's page titles end with. */
     private static final Pattern PAGE_TITLE = Pattern.compile("\\s+·.*$");
@@ -106,8 +107,8 @@ class MotSource implements Source<RawModel> {
         String stated = hasOwn ? own.strip() : ofRelease(component, global, "name");
         String url = hasOwn ? part.path("license_path").textValue() : ofRelease(component, global, "path");
         String id = stated == null ? null : LicenceIds.of(stated);
-        draft.component(new RawModel.Component(
-                component.printed(), stated, id, ModelDraft.isWebAddress(url) ? url : null));
+        draft.component(
+                new RawModel.Component(component.printed(), stated, id, ModelDraft.isWebAddress(url) ? url : null));
         if (component == MofComponent.FINAL_PARAMETERS && id != null) {
             draft.licence(stated, Certainty.UNCONFIRMED);
         }

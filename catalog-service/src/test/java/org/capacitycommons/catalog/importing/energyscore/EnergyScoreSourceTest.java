@@ -21,9 +21,11 @@ class EnergyScoreSourceTest {
 
     @Test
     void energy_comesWithHardwareAndDate_andStarsAreNotRead() throws IOException {
-        assertThat(read(HEADER + "openai/gpt-oss-20b,text_gen,12.50,NVIDIA H100-80GB,2025-10,5\n").only().energy())
-                .containsExactly(
-                        new RawModel.Energy("text_gen", new BigDecimal("12.50"), 1_000, "NVIDIA H100-80GB", "2025-10", null));
+        assertThat(read(HEADER + "openai/gpt-oss-20b,text_gen,12.50,NVIDIA H100-80GB,2025-10,5\n")
+                        .only()
+                        .energy())
+                .containsExactly(new RawModel.Energy(
+                        "text_gen", new BigDecimal("12.50"), 1_000, "NVIDIA H100-80GB", "2025-10", null));
     }
 
     @Test

@@ -27,7 +27,8 @@ class EpochSourceTest {
     void aByteOrderMark_quotedLines_andLongCells_areRead() throws IOException {
         String row = "\"Solar, Open\n\",Upstage,2025-12-31,102000000000.0,Confident,"
                 + "\"https://example.org,\nhttps://huggingface.co/upstage/Solar-Open-100B\","
-                + "Korea (Republic of),Open weights (unrestricted),\"" + "long \"\"abstract\"\"\n".repeat(20_000) + "\"\n";
+                + "Korea (Republic of),Open weights (unrestricted),\"" + "long \"\"abstract\"\"\n".repeat(20_000)
+                + "\"\n";
 
         HeardModels heard = read("\ufeff" + TODAY + row);
 
@@ -75,7 +76,8 @@ class EpochSourceTest {
 
     @Test
     void twoVersionsOfOneName_areTwoRecords() throws IOException {
-        assertThat(read(TODAY + "M,Lab,2024-01-01,,,,,,\nM,Lab,2025-01-01,,,,,,\n").models())
+        assertThat(read(TODAY + "M,Lab,2024-01-01,,,,,,\nM,Lab,2025-01-01,,,,,,\n")
+                        .models())
                 .extracting(RawModel::key)
                 .containsExactly("M (2024-01-01)", "M (2025-01-01)");
     }
@@ -91,7 +93,6 @@ class EpochSourceTest {
         assertThatThrownBy(() -> read("a,b\n1,2\n"))
                 .isInstanceOf(UnreadableFeed.class)
                 .hasMessageContaining("Model");
-        assertThatThrownBy(() -> read(TODAY + "M,\"never closed"))
-                .isInstanceOf(UnreadableFeed.class);
+        assertThatThrownBy(() -> read(TODAY + "M,\"never closed")).isInstanceOf(UnreadableFeed.class);
     }
 }

@@ -30,7 +30,8 @@ class HuggingFaceSourceTest {
     }
 
     private static RawModel.Revision revision(String fields) throws IOException {
-        return Objects.requireNonNull(model(",\"sha\":\"" + COMMIT + "\"" + fields).only().revision());
+        return Objects.requireNonNull(
+                model(",\"sha\":\"" + COMMIT + "\"" + fields).only().revision());
     }
 
     @Test
@@ -38,7 +39,8 @@ class HuggingFaceSourceTest {
         String one = "{\"_id\":\"6909b87b734dd24dd19da3ef\",\"id\":\"lab/model-1\",\"modelId\":\"lab/model-1\","
                 + "\"private\":false,\"tags\":[\"license:mit\"],\"inferenceProviderMapping\":%s}";
 
-        assertThat(read("[" + one.formatted("[{\"provider\":\"x\"}]") + "]").facts()).containsEntry("licence", "MIT");
+        assertThat(read("[" + one.formatted("[{\"provider\":\"x\"}]") + "]").facts())
+                .containsEntry("licence", "MIT");
         assertThat(read(one.formatted("{\"x\":{\"status\":\"live\"}}")).facts()).containsEntry("licence", "MIT");
         assertThat(new HuggingFaceSource().whole()).isFalse();
         assertThat(read("[" + one.formatted("[]") + "]").only().isPartial()).isTrue();
@@ -61,7 +63,9 @@ class HuggingFaceSourceTest {
 
     @Test
     void twoLicencesOnOneCard_andOther_areNotSure() throws IOException {
-        assertThat(model(",\"cardData\":{\"license\":[\"mit\",\"apache-2.0\"]}").only().facts())
+        assertThat(model(",\"cardData\":{\"license\":[\"mit\",\"apache-2.0\"]}")
+                        .only()
+                        .facts())
                 .filteredOn(fact -> fact.field().wire().equals("licence"))
                 .extracting(RawModel.Fact::certainty)
                 .containsOnly(Certainty.UNCONFIRMED);
@@ -76,7 +80,8 @@ class HuggingFaceSourceTest {
     @Test
     void languages_comeFromTheCard_andNeverFromFreeTags() throws IOException {
         assertThat(model(",\"tags\":[\"da\",\"sw\"]").facts()).doesNotContainKey("languages");
-        RawModel seaLion = model(",\"cardData\":{\"language\":[\"en\",\"tl\",\"fil\",\"multilingual\"]}").only();
+        RawModel seaLion = model(",\"cardData\":{\"language\":[\"en\",\"tl\",\"fil\",\"multilingual\"]}")
+                .only();
         assertThat(seaLion.facts())
                 .filteredOn(fact -> fact.field().wire().equals("languages"))
                 .extracting(RawModel.Fact::value, RawModel.Fact::stated)
@@ -104,7 +109,8 @@ class HuggingFaceSourceTest {
 
     @Test
     void packedElements_giveBytes_butNoParameterCount() throws IOException {
-        String gptOss = ",\"safetensors\":{\"parameters\":{\"BF16\":2167371072,\"U8\":118244966400},\"total\":120412337472}";
+        String gptOss =
+                ",\"safetensors\":{\"parameters\":{\"BF16\":2167371072,\"U8\":118244966400},\"total\":120412337472}";
 
         assertThat(model(gptOss).facts()).doesNotContainKey("parametersTotal");
         assertThat(revision(gptOss).weightsBytes()).isEqualTo(2L * 2_167_371_072L + 118_244_966_400L);
@@ -113,9 +119,11 @@ class HuggingFaceSourceTest {
 
     @Test
     void unpackedElements_areParameters() throws IOException {
-        assertThat(model(",\"safetensors\":{\"parameters\":{\"BF16\":8030261248},\"total\":8030261248}").facts())
+        assertThat(model(",\"safetensors\":{\"parameters\":{\"BF16\":8030261248},\"total\":8030261248}")
+                        .facts())
                 .containsEntry("parametersTotal", "8030261248");
-        assertThat(model(",\"gguf\":{\"total\":8030261312,\"context_length\":131072}").facts())
+        assertThat(model(",\"gguf\":{\"total\":8030261312,\"context_length\":131072}")
+                        .facts())
                 .containsEntry("parametersTotal", "8030261312")
                 .containsEntry("contextTokens", "131072");
     }
@@ -187,7 +195,8 @@ class HuggingFaceSourceTest {
         "lab/contest-7b, true"
     })
     void testPieces_andRepackedWeights_becomeNoModels(String id, boolean becomes) throws IOException {
-        RawModel model = read("[{\"id\":\"" + id + "\",\"pipeline_tag\":\"text-generation\"}]").only();
+        RawModel model = read("[{\"id\":\"" + id + "\",\"pipeline_tag\":\"text-generation\"}]")
+                .only();
 
         assertThat(model.newModel() != null).isEqualTo(becomes);
     }

@@ -48,8 +48,9 @@ class ModelsDevModelsSourceTest {
 
     @Test
     void newFields_areTaken_andUnknownOnesLeft() throws IOException {
-        assertThat(model(",\"description\":\"words\",\"parameters\":{\"total\":284000000000,\"active\":13e9,"
-                                + "\"architecture\":\"moe\",\"source\":\"x\"},\"license\":\"MIT\",\"novelty\":{\"a\":[1]}")
+        assertThat(model(
+                                ",\"description\":\"words\",\"parameters\":{\"total\":284000000000,\"active\":13e9,"
+                                        + "\"architecture\":\"moe\",\"source\":\"x\"},\"license\":\"MIT\",\"novelty\":{\"a\":[1]}")
                         .facts())
                 .containsEntry("parametersTotal", "284000000000")
                 .containsEntry("parametersActive", "13000000000")
@@ -59,9 +60,10 @@ class ModelsDevModelsSourceTest {
 
     @Test
     void scores_areNumbersOrWords_withAllThatTellsThemApart() throws IOException {
-        assertThat(model(",\"benchmarks\":[{\"name\":\"SWE\",\"score\":21.410,\"metric\":\"rate\",\"dataset\":\"public\","
-                                + "\"harness\":\"h\",\"source\":\"https://example.org\",\"date\":\"2025-05-09\"},"
-                                + "{\"name\":\"Elo\",\"score\":\"A+\",\"source\":\"javascript:x\"},{\"name\":\"none\"}]")
+        assertThat(model(
+                                ",\"benchmarks\":[{\"name\":\"SWE\",\"score\":21.410,\"metric\":\"rate\",\"dataset\":\"public\","
+                                        + "\"harness\":\"h\",\"source\":\"https://example.org\",\"date\":\"2025-05-09\"},"
+                                        + "{\"name\":\"Elo\",\"score\":\"A+\",\"source\":\"javascript:x\"},{\"name\":\"none\"}]")
                         .only()
                         .scores())
                 .extracting(
@@ -77,7 +79,8 @@ class ModelsDevModelsSourceTest {
 
     @Test
     void aRecordWithoutName_isRejected() throws IOException {
-        assertThat(HeardModels.from(new ModelsDevModelsSource(), "{\"lab/m\":{\"id\":\"lab/m\"}}").rejections())
+        assertThat(HeardModels.from(new ModelsDevModelsSource(), "{\"lab/m\":{\"id\":\"lab/m\"}}")
+                        .rejections())
                 .containsExactly("records/lab/m: name is missing");
     }
 }

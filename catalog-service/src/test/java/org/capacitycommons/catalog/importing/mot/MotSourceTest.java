@@ -67,7 +67,8 @@ class MotSourceTest {
                 .containsEntry("developer", "IBM");
         assertThat(release(classThree.formatted("Research paper")).facts())
                 .containsEntry("openness", "OPEN_MODEL_CLASS_III");
-        assertThat(release(classThree.formatted("Sample model outputs")).facts()).doesNotContainKey("openness");
+        assertThat(release(classThree.formatted("Sample model outputs")).facts())
+                .doesNotContainKey("openness");
     }
 
     @ParameterizedTest
@@ -79,7 +80,8 @@ class MotSourceTest {
             Baichuan 2: Open Large-scale Language Models                                      | null
             """)
     void theAddress_mayHaveWordsAfterIt_orNameACollection(String stated, String id) throws IOException {
-        assertThat(release(",\"huggingface\":\"" + stated + "\"").only().hubId()).isEqualTo(id);
+        assertThat(release(",\"huggingface\":\"" + stated + "\"").only().hubId())
+                .isEqualTo(id);
     }
 
     @Test

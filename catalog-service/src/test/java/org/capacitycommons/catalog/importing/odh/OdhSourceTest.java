@@ -29,7 +29,8 @@ class OdhSourceTest {
         "granite-7b-redhat-lab, granite-7b-redhat-lab"
     })
     void aBuild_isTracedToWhatWasBuilt_byNameOnly(String name, String built) throws IOException {
-        RawModel model = HeardModels.from(new OdhSource(), "[{\"name\":\"" + name + "\"}]").only();
+        RawModel model = HeardModels.from(new OdhSource(), "[{\"name\":\"" + name + "\"}]")
+                .only();
 
         assertThat(model.name()).isEqualTo(built);
         assertThat(model.hubId()).isNull();
@@ -37,7 +38,9 @@ class OdhSourceTest {
 
     @Test
     void multilingual_isNoLanguage_andTwoTagsOfOneLanguage_areOne() throws IOException {
-        assertThat(model(",\"language\":[\"en\",\"zsm\",\"ms\",\"multilingual\",\"cz\"]").only().facts())
+        assertThat(model(",\"language\":[\"en\",\"zsm\",\"ms\",\"multilingual\",\"cz\"]")
+                        .only()
+                        .facts())
                 .extracting(RawModel.Fact::value, RawModel.Fact::stated)
                 .containsExactly(tuple("en, ms, cs", "en, zsm, ms, multilingual, cz"));
         assertThat(model(",\"language\":[]").facts()).doesNotContainKey("languages");
@@ -62,18 +65,19 @@ class OdhSourceTest {
 
     @Test
     void dates_areMillisecondsAsText_andAnythingElseIsAFault() throws IOException {
-        assertThat(model(",\"createTimeSinceEpoch\":\"1758153600000\"").rejections()).isEmpty();
+        assertThat(model(",\"createTimeSinceEpoch\":\"1758153600000\"").rejections())
+                .isEmpty();
         assertThat(model(",\"createTimeSinceEpoch\":\"2025-09-18\"").rejections())
-                .containsExactly(
-                        "records/1/RedHatAI/phi-4: createTimeSinceEpoch is not a number of milliseconds");
+                .containsExactly("records/1/RedHatAI/phi-4: createTimeSinceEpoch is not a number of milliseconds");
         assertThat(model(",\"createTimeSinceEpoch\":1758153600000").rejections())
                 .containsExactly("records/1/RedHatAI/phi-4: createTimeSinceEpoch is not text");
     }
 
     @Test
     void customProperties_ofWhateverForm_doNotMatter() throws IOException {
-        assertThat(model(",\"customProperties\":{\"a\":{\"metadataType\":\"MetadataDoubleValue\",\"double_value\":1.5}},"
-                                + "\"artifacts\":[{\"uri\":\"oci://x\"}],\"tasks\":[\"text-to-text\",\"text-generation\"]")
+        assertThat(model(
+                                ",\"customProperties\":{\"a\":{\"metadataType\":\"MetadataDoubleValue\",\"double_value\":1.5}},"
+                                        + "\"artifacts\":[{\"uri\":\"oci://x\"}],\"tasks\":[\"text-to-text\",\"text-generation\"]")
                         .facts())
                 .containsExactlyEntriesOf(Map.of("tasks", "text-generation"));
     }
