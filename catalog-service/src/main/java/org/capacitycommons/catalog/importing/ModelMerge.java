@@ -89,7 +89,8 @@ class ModelMerge implements Merge<RawModel> {
         Map<String, FeedRecords.Match> matches = records.match(batch);
         List<RawModel> candidates = batch.stream()
                 .filter(model -> model.newModel() != null)
-                .filter(model -> !Objects.requireNonNull(matches.get(model.key())).isFound())
+                .filter(model ->
+                        !Objects.requireNonNull(matches.get(model.key())).isFound())
                 .toList();
         if (candidates.isEmpty()) {
             return matches;

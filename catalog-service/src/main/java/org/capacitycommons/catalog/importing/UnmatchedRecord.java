@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A record of a feed that belongs to no model of the catalogue. */
 public record UnmatchedRecord(
         String source,
+
         @Schema(description = "Tells it from every other record of the source")
         String key,
 

@@ -63,6 +63,6 @@ final class FactComparison {
     /** A family of ours without its member is less precise, not another licence. SPDX knows no families. */
     private static boolean licencesAgree(String one, String other) {
         boolean ours = one.startsWith("licenseref-") && other.startsWith("licenseref-");
-        return one.equals(other) || ours && (one.startsWith(other + "-") || other.startsWith(one + "-"));
+        return one.equals(other) || (ours && (one.startsWith(other + "-") || other.startsWith(one + "-")));
     }
 }

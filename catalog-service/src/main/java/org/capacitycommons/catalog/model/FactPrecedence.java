@@ -33,7 +33,7 @@ final class FactPrecedence {
     /** An estimate, also a curated one, gives way to whatever was found out. */
     static final Comparator<StoredFact> BEST_FIRST = Comparator.comparing(
                     (StoredFact fact) -> fact.certainty() == Certainty.ESTIMATED)
-            .thenComparing(fact -> rank(fact.feed(), fact.field()))
+            .thenComparingInt(fact -> rank(fact.feed(), fact.field()))
             .thenComparing(StoredFact::feed)
             .thenComparing(StoredFact::record)
             .thenComparingInt(StoredFact::position);

@@ -73,7 +73,7 @@ final class HubScores {
     }
 
     private static boolean isScore(JsonNode score) {
-        return score.isNumber() || score.isTextual() && !score.textValue().isBlank();
+        return score.isNumber() || (score.isTextual() && !score.textValue().isBlank());
     }
 
     private static @Nullable BigDecimal number(JsonNode score) {
