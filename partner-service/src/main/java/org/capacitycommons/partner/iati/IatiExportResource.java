@@ -1,0 +1,109 @@
+package org.capacitycommons.partner.iati;
+
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.http.Cursor;
+import org.capacitycommons.http.Listing;
+import org.capacitycommons.partner.changes.ChangeFeed;
+import org.capacitycommons.partner.changes.FeedState;
+import org.capacitycommons.partner.changes.Unchanged;
+
+/** The public deployments as IATI 2.03. */
+@Path("/api/v1/exports")
+class IatiExportResource {
+    private final IatiExport export;
+    private final ChangeFeed feed;
+
+    IatiExportResource(IatiExport export, ChangeFeed feed) {
+        this.export = export;
+        this.feed = feed;
+    }
+
+    @Schema(name = "LeftOutPage", description = "Public deployments that the IATI export leaves out.")
+    record Page(
+            List<Item> items,
+
+            @Schema(description = "Marker of the next page; null on the last one") @Nullable
+            String next) {}
+
+    @Schema(name = "LeftOut", description = "A public deployment that the IATI export leaves out.")
+    record Item(
+            @Schema(examples = "R-001") String deployment,
+            String title,
+            String nation,
+
+            @Schema(
+                    description = "no-start-date, start-is-not-a-day or start-in-the-future",
+                    examples = "start-is-not-a-day")
+            String key,
+
+            @Schema(description = "The same in words") String reason) {}
+
+    /**
+     * Streamed, in the order of ids. Holds what is public, whoever asks. Elements of the namespace
+     * {@code urn:capacity-commons:iati:ai-facts:1} at the end of an activity say which models run. Send the entity tag
+     * again as If-None-Match to learn that nothing changed.
+     */
+    @GET
+    @Path("iati.xml")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_XML)
+    @Operation(operationId = "exportIati", summary = "All public deployments, or those of a nation, as IATI 2.03")
+    public Response all(
+            @Context Request request,
+            @Parameter(description = "ISO 3166-1 alpha-2; absent for all") @QueryParam("nation") @Nullable
+            String nation) {
+        String checked = NationParameter.checked(nation);
+        FeedState state = feed.state();
+        return Unchanged.or(
+                request,
+                state,
+                "iati-" + (checked == null ? "all" : checked),
+                (StreamingOutput) stream -> export.write(stream, checked, state));
+    }
+
+    /** The standard asks for a day on which an activity started. No date is invented: these wait until one is stated. */
+    @GET
+    @Path("iati/left-out")
+    @PermitAll
+    @Operation(operationId = "listLeftOutOfIati", summary = "Public deployments that the IATI export leaves out, and why")
+    public Page leftOut(
+            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 100") @QueryParam("limit") @Nullable Integer limit) {
+        int atMost = Listing.limit(limit);
+        String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
+        List<IatiExport.Omitted> found = export.omitted(after, atMost + 1);
+        boolean more = found.size() > atMost;
+        List<Item> told = found.stream()
+                .limit(atMost)
+                .map(one -> new Item(one.deployment(), one.title(), one.nation(), one.key(), one.reason()))
+                .toList();
+        return new Page(told, more ? Cursor.encode(told.getLast().deployment()) : null);
+    }
+
+    /** What the elements of our own namespace mean. */
+    @GET
+    @Path("ai-facts-1.xsd")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_XML)
+    @Operation(operationId = "readAiFactsSchema", summary = "Schema of the AI facts in the IATI export")
+    public Response schema() {
+        return Response.ok(Standard.resource("ai-facts-1.xsd")).build();
+    }
+}

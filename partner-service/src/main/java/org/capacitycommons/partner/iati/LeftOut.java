@@ -1,0 +1,45 @@
+package org.capacitycommons.partner.iati;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why a public deployment is not in the export. No date is invented to get it in. */
+enum LeftOut {
+    /** Nobody stated when it started. */
+    NO_START("no-start-date", "Nobody stated when it started."),
+    /** Only a year or a month is stated. */
+    START_NOT_A_DAY("start-is-not-a-day", "Its start is known by year or month only; the standard asks for a day."),
+    /** It is said to have started on a day to come. */
+    START_IN_FUTURE("start-in-the-future", "It is said to have started on a day that has not come yet.");
+
+    private static final int LENGTH_OF_A_DAY = 10;
+
+    private final String key;
+    private final String reason;
+
+    LeftOut(String key, String reason) {
+        this.key = key;
+        this.reason = reason;
+    }
+
+    /** The reason, or empty for one that may be exported. */
+    static Optional<LeftOut> of(@Nullable String startedOn, LocalDate today) {
+        if (startedOn == null || startedOn.isBlank()) {
+            return Optional.of(NO_START);
+        }
+        if (startedOn.length() < LENGTH_OF_A_DAY) {
+            return Optional.of(START_NOT_A_DAY);
+        }
+        return LocalDate.parse(startedOn).isAfter(today) ? Optional.of(START_IN_FUTURE) : Optional.empty();
+    }
+
+    String key() {
+        return key;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,29 @@
+package org.capacitycommons.partner.iati;
+
+/** What XML 1.0 can hold: some characters that people paste can't be written even as references. */
+final class XmlCharacters {
+    private static final int FIRST_PRINTABLE = 0x20;
+    private static final int FIRST_NON_CHARACTER = 0xFFFE;
+    private static final int LAST_OF_FIRST_PLANE = 0xFFFF;
+
+    private XmlCharacters() {}
+
+    /** The text without what XML can't hold. */
+    static String allowed(String text) {
+        return text.codePoints().allMatch(XmlCharacters::isAllowed)
+                ? text
+                : text.codePoints()
+                        .filter(XmlCharacters::isAllowed)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isAllowed(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= FIRST_PRINTABLE
+                        && !(c <= LAST_OF_FIRST_PLANE && Character.isSurrogate((char) c))
+                        && (c < FIRST_NON_CHARACTER || c > LAST_OF_FIRST_PLANE);
+    }
+}

@@ -1,0 +1,4 @@
+package org.capacitycommons.partner.iati;
+
+/** What stands between the tags of an element. */
+sealed interface XmlContent permits XmlElement, XmlText {}

@@ -1,0 +1,4 @@
+package org.capacitycommons.partner.iati;
+
+/** Text as it was written. */
+record XmlText(String text) implements XmlContent {}
