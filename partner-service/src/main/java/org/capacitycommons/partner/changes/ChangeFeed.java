@@ -39,10 +39,10 @@ public class ChangeFeed {
     /** How far the public data is now. */
     public FeedState state() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return database.alone(rows -> rows.list(
-                                LAST,
-                                row -> new FeedState(
-                                        row.text("xid") + "." + row.big("number"), row.time("changed_at"), today)))
+        return database
+                .alone(rows -> rows.list(
+                        LAST,
+                        row -> new FeedState(row.text("xid") + "." + row.big("number"), row.time("changed_at"), today)))
                 .stream()
                 .findFirst()
                 .orElse(new FeedState("0", Instant.EPOCH, today));

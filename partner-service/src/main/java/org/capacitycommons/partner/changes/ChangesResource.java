@@ -15,9 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.http.Cursor;
-import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Listing;
-import org.capacitycommons.http.Refusal;
 
 /** The change feed of the open data. */
 @Path("/api/v1/changes")
@@ -49,7 +47,8 @@ class ChangesResource {
             @Schema(description = "Where to go on; keep it and ask again later")
             String next,
 
-            @Schema(description = "Whether there is more now") boolean more) {}
+            @Schema(description = "Whether there is more now")
+            boolean more) {}
 
     /**
      * Deployments in the order in which they changed last, each once. Keep {@code next} and ask again: a later change
@@ -61,13 +60,15 @@ class ChangesResource {
     @PermitAll
     @Operation(operationId = "listChanges", summary = "What changed in the open data since a marker")
     public Changes list(
-            @Parameter(description = "next of the last answer; absent for the beginning") @QueryParam("cursor") @Nullable
-            String cursor,
+            @Parameter(description = "next of the last answer; absent for the beginning")
+                    @QueryParam("cursor")
+                    @Nullable
+                    String cursor,
             @Parameter(description = "1 to 100") @QueryParam("limit") @Nullable Integer limit) {
         int atMost = Listing.limit(limit);
         List<String> from = cursor == null ? List.of("0", "0") : Cursor.decode(cursor, 2);
         if (from.stream().anyMatch(part -> !TRANSACTION.matcher(part).matches())) {
-            throw invalidCursor();
+            throw Cursor.invalid();
         }
         List<ChangeFeed.Change> found = feed.after(from.getFirst(), number(from.getLast()), atMost + 1);
         boolean more = found.size() > atMost;
@@ -78,8 +79,8 @@ class ChangesResource {
                         told.getLast().xid(), String.valueOf(told.getLast().number()));
         return new Changes(
                 told.stream()
-                        .map(change -> new DeploymentChange(
-                                change.deployment(), change.nation(), change.at(), change.gone()))
+                        .map(change ->
+                                new DeploymentChange(change.deployment(), change.nation(), change.at(), change.gone()))
                         .toList(),
                 next,
                 more);
@@ -89,11 +90,7 @@ class ChangesResource {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException _) {
-            throw invalidCursor();
+            throw Cursor.invalid();
         }
-    }
-
-    private static Refusal invalidCursor() {
-        return Refusal.of(HttpProblem.INVALID_CURSOR, "Take 'next' from the last answer, or start without a cursor.");
     }
 }

@@ -42,7 +42,8 @@ public final class Rows {
     }
 
     /** The same, in groups by the first column. */
-    public <T> Map<String, List<T>> groups(String sql, Reading<T> reading, @Nullable Object... values) throws SQLException {
+    public <T> Map<String, List<T>> groups(String sql, Reading<T> reading, @Nullable Object... values)
+            throws SQLException {
         try (PreparedStatement select = prepared(sql, values);
                 ResultSet rows = select.executeQuery()) {
             Map<String, List<T>> groups = new LinkedHashMap<>();
@@ -64,8 +65,7 @@ public final class Rows {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             switch (values[i]) {
-                case List<?> texts ->
-                    statement.setArray(i + 1, connection.createArrayOf("varchar", texts.toArray()));
+                case List<?> texts -> statement.setArray(i + 1, connection.createArrayOf("varchar", texts.toArray()));
                 case Instant time -> statement.setObject(i + 1, time.atOffset(ZoneOffset.UTC));
                 case null -> statement.setObject(i + 1, null);
                 case Object value -> statement.setObject(i + 1, value);

@@ -1,6 +1,8 @@
 package org.capacitycommons.partner.deployment;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import jakarta.persistence.Entity;
@@ -60,6 +62,7 @@ class Deployment {
     private String[] partners;
     private String[] dacCodes;
     private @Nullable String startedOn;
+    private @Nullable LocalDate closedOn;
     private @Nullable String sourceName;
     private String[] sourceUrls;
     private @Nullable String sourceReadOn;
@@ -106,6 +109,12 @@ class Deployment {
     }
 
     void moveTo(Stage target, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (target == Stage.PILOT && startedOn == null) {
+            startedOn = today.toString();
+        } else if (target == Stage.CLOSED) {
+            closedOn = today;
+        }
         suspendedFrom = target == Stage.SUSPENDED ? stage : null;
         stage = target;
         updatedAt = now;

@@ -76,17 +76,22 @@ final class ActivityMapping {
 
     private XmlElement reportingOrg(Facts facts) {
         Facts.Owner owner = facts.owner();
-        boolean itself = owner != null && owner.iatiRef() != null;
+        return owner == null || owner.iatiRef() == null
+                ? reportingOrg(publisher.ref(), publisher.type(), "1", publisher.name())
+                : reportingOrg(owner.iatiRef(), typeOf(owner), "0", owner.name());
+    }
+
+    private static XmlElement reportingOrg(String ref, String type, String secondary, String name) {
         return XmlElement.of("reporting-org")
-                .with("ref", reporter(facts))
-                .with("type", itself ? typeOf(owner) : publisher.type())
-                .with("secondary-reporter", itself ? "0" : "1")
-                .holding(Narrative.of(itself ? owner.name() : publisher.name()))
+                .with("ref", ref)
+                .with("type", type)
+                .with("secondary-reporter", secondary)
+                .holding(Narrative.of(name))
                 .made();
     }
 
-    private static String typeOf(Facts.@Nullable Owner owner) {
-        return owner == null || owner.iatiType() == null ? GOVERNMENT : owner.iatiType();
+    private static String typeOf(Facts.Owner owner) {
+        return owner.iatiType() == null ? GOVERNMENT : owner.iatiType();
     }
 
     private static XmlElement description(Facts facts) {
@@ -108,8 +113,8 @@ final class ActivityMapping {
         }
         facts.parts()
                 .participants()
-                .forEach(one -> all.add(participant(
-                        String.valueOf(one.role()), one.name(), Reference.usable(one.ref()), one.type())));
+                .forEach(one -> all.add(
+                        participant(String.valueOf(one.role()), one.name(), Reference.usable(one.ref()), one.type())));
         if (facts.parts().participants().isEmpty()) {
             // Sources name who took part and not as what; the standard has no word for that.
             facts.partners().forEach(name -> all.add(participant(IMPLEMENTING, name, null, null)));
@@ -117,8 +122,7 @@ final class ActivityMapping {
         return all;
     }
 
-    private static XmlElement participant(
-            String role, String name, @Nullable String ref, @Nullable String type) {
+    private static XmlElement participant(String role, String name, @Nullable String ref, @Nullable String type) {
         return XmlElement.of("participating-org")
                 .with("role", role)
                 .with("ref", ref)
@@ -182,9 +186,8 @@ final class ActivityMapping {
     }
 
     private XmlElement location(Facts.Site site) {
-        XmlElement.Draft location = XmlElement.of("location")
-                .with("ref", "S-" + site.id())
-                .holding(Narrative.in("name", site.name()));
+        XmlElement.Draft location =
+                XmlElement.of("location").with("ref", "S-" + site.id()).holding(Narrative.in("name", site.name()));
         if (site.latitude() != null && site.longitude() != null) {
             location.holding(Position.of(site.longitude(), site.latitude()).element())
                     .holding(XmlElement.of("exactness").with("code", "1"));

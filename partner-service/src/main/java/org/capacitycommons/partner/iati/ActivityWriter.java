@@ -29,7 +29,8 @@ final class ActivityWriter {
         writer.out.writeStartElement("iati-activities");
         writer.out.writeAttribute("version", Standard.VERSION);
         writer.out.writeAttribute(
-                "generated-datetime", generatedAt.truncatedTo(ChronoUnit.SECONDS).toString());
+                "generated-datetime",
+                generatedAt.truncatedTo(ChronoUnit.SECONDS).toString());
         return writer;
     }
 
@@ -70,9 +71,11 @@ final class ActivityWriter {
         Map<String, String> declared = new HashMap<>();
         String prefix = prefix(element.name(), known, declared);
         if (element.content().isEmpty()) {
-            out.writeEmptyElement(prefix, element.name().getLocalPart(), element.name().getNamespaceURI());
+            out.writeEmptyElement(
+                    prefix, element.name().getLocalPart(), element.name().getNamespaceURI());
         } else {
-            out.writeStartElement(prefix, element.name().getLocalPart(), element.name().getNamespaceURI());
+            out.writeStartElement(
+                    prefix, element.name().getLocalPart(), element.name().getNamespaceURI());
         }
         for (XmlAttribute attribute : element.attributes()) {
             attribute(attribute, known, declared);
@@ -109,8 +112,7 @@ final class ActivityWriter {
         } else if (name.getNamespaceURI().equals(XMLConstants.XML_NS_URI)) {
             out.writeAttribute(XMLConstants.XML_NS_PREFIX, XMLConstants.XML_NS_URI, name.getLocalPart(), value);
         } else {
-            out.writeAttribute(
-                    prefixed(name, known, declared), name.getNamespaceURI(), name.getLocalPart(), value);
+            out.writeAttribute(prefixed(name, known, declared), name.getNamespaceURI(), name.getLocalPart(), value);
         }
     }
 

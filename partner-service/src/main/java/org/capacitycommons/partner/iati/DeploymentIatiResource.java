@@ -44,8 +44,7 @@ class DeploymentIatiResource {
         Published found = deployments.one(id).orElseThrow(Refusal::notFound);
         if (found instanceof Published.Ours(Facts facts)) {
             export.omission(facts).ifPresent(why -> {
-                throw Refusal.of(PartnerProblem.GUARD_NOT_MET, why.reason())
-                        .with("missing", List.of(why.key()));
+                throw Refusal.of(PartnerProblem.GUARD_NOT_MET, why.reason()).with("missing", List.of(why.key()));
             });
         }
         return Unchanged.or(

@@ -71,7 +71,10 @@ record Facts(
 
     /** The ministry of a registered one. */
     record Owner(
-            String id, String name, @Nullable String iatiRef, @Nullable String iatiType) {}
+            String id,
+            String name,
+            @Nullable String iatiRef,
+            @Nullable String iatiType) {}
 
     /** What belongs to it. */
     record Parts(
@@ -88,7 +91,10 @@ record Facts(
 
     /** A place; without position where its ministry tells only the name. */
     record Site(
-            long id, String name, @Nullable BigDecimal longitude, @Nullable BigDecimal latitude) {}
+            long id,
+            String name,
+            @Nullable BigDecimal longitude,
+            @Nullable BigDecimal latitude) {}
 
     /** Which revision of which model runs, under which licence, and where its data stays. */
     record ModelUse(
@@ -108,7 +114,10 @@ record Facts(
 
     /** Who takes part; role 1 funding, 2 accountable, 3 extending, 4 implementing. */
     record Participant(
-            int role, String name, @Nullable String ref, @Nullable String type) {}
+            int role,
+            String name,
+            @Nullable String ref,
+            @Nullable String type) {}
 
     /** What is measured. Dates of baseline and target may be a year or a month only. */
     record Indicator(
@@ -125,7 +134,11 @@ record Facts(
 
     /** What was measured in a period; without value where it is not known. */
     record Result(
-            LocalDate from, LocalDate to, @Nullable BigDecimal value, @Nullable String note, List<Part> parts) {}
+            LocalDate from,
+            LocalDate to,
+            @Nullable BigDecimal value,
+            @Nullable String note,
+            List<Part> parts) {}
 
     /** A share of a result, for example sex = female. */
     record Part(String dimension, String category, BigDecimal value) {}
@@ -143,8 +156,7 @@ record Facts(
             Party receiver) {}
 
     /** One side of a transaction. */
-    record Party(
-            @Nullable String name, @Nullable String ref) {}
+    record Party(@Nullable String name, @Nullable String ref) {}
 
     /** A budget of at most one year. */
     record Budget(

@@ -153,7 +153,10 @@ final class Figures {
     /** The last day of a year, of a month, or the day itself: by then a target is to be reached. */
     private static Optional<LocalDate> lastDay(@Nullable String date) {
         return Optional.ofNullable(date).map(text -> switch (text.length()) {
-            case YEAR_LENGTH -> LocalDate.of(Integer.parseInt(text), LAST_MONTH, 1).plusMonths(1).minusDays(1);
+            case YEAR_LENGTH ->
+                LocalDate.of(Integer.parseInt(text), LAST_MONTH, 1)
+                        .plusMonths(1)
+                        .minusDays(1);
             case MONTH_LENGTH -> YearMonth.parse(text).atEndOfMonth();
             default -> LocalDate.parse(text);
         });
@@ -168,6 +171,8 @@ final class Figures {
             return null;
         }
         BigDecimal trimmed = number.stripTrailingZeros();
-        return trimmed.scale() < 0 ? trimmed.setScale(0, java.math.RoundingMode.UNNECESSARY).toPlainString() : trimmed.toPlainString();
+        return trimmed.scale() < 0
+                ? trimmed.setScale(0, java.math.RoundingMode.UNNECESSARY).toPlainString()
+                : trimmed.toPlainString();
     }
 }

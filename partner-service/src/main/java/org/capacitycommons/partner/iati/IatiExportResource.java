@@ -68,21 +68,20 @@ class IatiExportResource {
     public Response all(
             @Context Request request,
             @Parameter(description = "ISO 3166-1 alpha-2; absent for all") @QueryParam("nation") @Nullable
-            String nation) {
+                    String nation) {
         String checked = NationParameter.checked(nation);
         FeedState state = feed.state();
-        return Unchanged.or(
-                request,
-                state,
-                "iati-" + (checked == null ? "all" : checked),
-                (StreamingOutput) stream -> export.write(stream, checked, state));
+        return Unchanged.or(request, state, "iati-" + (checked == null ? "all" : checked), (StreamingOutput)
+                stream -> export.write(stream, checked, state));
     }
 
     /** The standard asks for a day on which an activity started. No date is invented: these wait until one is stated. */
     @GET
     @Path("iati/left-out")
     @PermitAll
-    @Operation(operationId = "listLeftOutOfIati", summary = "Public deployments that the IATI export leaves out, and why")
+    @Operation(
+            operationId = "listLeftOutOfIati",
+            summary = "Public deployments that the IATI export leaves out, and why")
     public Page leftOut(
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 100") @QueryParam("limit") @Nullable Integer limit) {

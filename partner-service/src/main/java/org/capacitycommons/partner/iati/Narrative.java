@@ -19,9 +19,8 @@ final class Narrative {
     static XmlElement in(String element, String text, @Nullable String french) {
         XmlElement.Draft both = XmlElement.of(element).holding(of(text));
         if (french != null) {
-            both.holding(XmlElement.of("narrative")
-                    .with(XmlElement.LANGUAGE, "fr")
-                    .holding(french));
+            both.holding(
+                    XmlElement.of("narrative").with(XmlElement.LANGUAGE, "fr").holding(french));
         }
         return both.made();
     }

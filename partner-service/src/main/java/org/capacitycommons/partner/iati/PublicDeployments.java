@@ -49,7 +49,8 @@ class PublicDeployments {
 
     /** What follows an id; empty at the end. */
     List<Published> after(String id, @Nullable String nation) {
-        return database.alone(rows -> withParts(rows, rows.list(PAGE, this::head, id, nation, nation, nation, PAGE_SIZE)));
+        return database.alone(
+                rows -> withParts(rows, rows.list(PAGE, this::head, id, nation, nation, nation, PAGE_SIZE)));
     }
 
     Optional<Published> one(String id) {
@@ -122,7 +123,6 @@ class PublicDeployments {
         String owner = row.optional("owner");
         return owner == null
                 ? null
-                : new Facts.Owner(
-                        owner, row.text("owner_name"), row.optional("iati_ref"), row.optional("iati_type"));
+                : new Facts.Owner(owner, row.text("owner_name"), row.optional("iati_ref"), row.optional("iati_type"));
     }
 }

@@ -121,7 +121,9 @@ final class Standard {
                 .filter(line -> !line.startsWith("#"))
                 .forEach(line -> {
                     int equals = line.indexOf(" =");
-                    rules.put(line.substring(0, equals), rule(line.substring(equals + 2).strip()));
+                    rules.put(
+                            line.substring(0, equals),
+                            rule(line.substring(equals + 2).strip()));
                 });
         return Map.copyOf(rules);
     }

@@ -19,11 +19,12 @@ final class XmlCharacters {
     }
 
     private static boolean isAllowed(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || c >= FIRST_PRINTABLE
-                        && !(c <= LAST_OF_FIRST_PLANE && Character.isSurrogate((char) c))
-                        && (c < FIRST_NON_CHARACTER || c > LAST_OF_FIRST_PLANE);
+        if (c < FIRST_PRINTABLE) {
+            return c == '\t' || c == '\n' || c == '\r';
+        }
+        if (c > LAST_OF_FIRST_PLANE) {
+            return true;
+        }
+        return c < FIRST_NON_CHARACTER && !Character.isSurrogate((char) c);
     }
 }

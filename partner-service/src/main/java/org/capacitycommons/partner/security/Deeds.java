@@ -42,7 +42,12 @@ public class Deeds {
                 text(deed.before()),
                 text(deed.after()),
                 deed.reason(),
-                Arc.container().requestContext().isActive() ? requestId.value() : "start"));
+                reference()));
+    }
+
+    private String reference() {
+        return Errand.reference()
+                .orElseGet(() -> Arc.container().requestContext().isActive() ? requestId.value() : "start");
     }
 
     private @Nullable String text(@Nullable Object record) {

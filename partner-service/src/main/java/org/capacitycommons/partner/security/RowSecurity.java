@@ -41,6 +41,10 @@ class RowSecurity {
             try (Connection connection = dataSource.getConnection()) {
                 announce(connection, "", "system", SystemWork.ACTOR, 0);
             }
+        } else if (Errand.caller().isPresent()) {
+            try (Connection connection = dataSource.getConnection()) {
+                announce(connection, Errand.caller().get());
+            }
         } else if (Arc.container().requestContext().isActive()) {
             announce(token.get());
         }
@@ -49,13 +53,17 @@ class RowSecurity {
     private void announce(Token claims) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             Caller caller = claims.isAnonymous() ? Caller.ANYONE : claims.caller(membership(connection, claims));
-            announce(
-                    connection,
-                    caller.scope().organisationOrNone(),
-                    caller.announcedRole(),
-                    claims.isAnonymous() ? "anonymous" : caller.subject(),
-                    settings.statementTimeout().toMillis());
+            announce(connection, caller);
         }
+    }
+
+    private void announce(Connection connection, Caller caller) throws SQLException {
+        announce(
+                connection,
+                caller.scope().organisationOrNone(),
+                caller.announcedRole(),
+                caller.subject().isEmpty() ? "anonymous" : caller.subject(),
+                settings.statementTimeout().toMillis());
     }
 
     /** Read without the entities: their session starts only after this transaction was announced. */

@@ -1,0 +1,29 @@
+package org.capacitycommons.partner.security;
+
+import java.util.Optional;
+
+/** Work that somebody started by a request and that goes on after its answer, in the name of who started it. */
+public final class Errand {
+    private static final ScopedValue<Started> CURRENT = ScopedValue.newInstance();
+
+    private Errand() {}
+
+    private record Started(Caller caller, String reference) {}
+
+    /**
+     * Runs the work; the database sees and allows just what it would for the caller.
+     *
+     * @param reference stands in the audit trail in place of a request
+     */
+    public static void run(Caller caller, String reference, Runnable work) {
+        ScopedValue.where(CURRENT, new Started(caller, reference)).run(work);
+    }
+
+    static Optional<Caller> caller() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get().caller()) : Optional.empty();
+    }
+
+    static Optional<String> reference() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get().reference()) : Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.iati;
+
+import org.jspecify.annotations.NullMarked;
