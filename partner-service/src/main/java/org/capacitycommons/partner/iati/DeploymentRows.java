@@ -100,8 +100,12 @@ class DeploymentRows implements RowImport {
 
     private static @Nullable String reference(
             Rows rows, Caller.Membership owner) throws SQLException {
-        return rows.list("select iati_ref from organisation where id = ?", row -> row.optional("iati_ref"), owner.id())
+        String found = rows.list(
+                        "select coalesce(iati_ref, '') as ref from organisation where id = ?",
+                        row -> row.text("ref"),
+                        owner.id())
                 .getFirst();
+        return found.isEmpty() ? null : found;
     }
 
     private static void check(CsvRow row) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,11 +16,11 @@ import javax.xml.stream.XMLStreamException;
 
 import jakarta.inject.Singleton;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.partner.database.Database;
+import org.capacitycommons.partner.database.Rows;
 
 /** Goes through a file: each activity is judged and taken in a transaction of its own, so a bad one harms no other. */
 @Singleton
@@ -123,16 +124,13 @@ class ImportRun {
             Job job,
             ActivityReader reader) {
         try {
+            if (job.dryRun()) {
+                return Optional.of(withoutDeployment(
+                        database.tried(rows -> take(rows, read, activity, findings, job, reader.version()))));
+            }
             return database.alone(rows -> {
-                Importing.Outcome outcome = runs.hasTaken(rows, job.run(), activity.identifier())
-                        ? new Importing.Outcome.Refused("twice-in-this-file", "An activity above has this identifier.")
-                        : importing.take(rows, activity, reader.version(), job.terms());
-                ImportRuns.Entry record = record(read, activity, outcome, findings);
-                if (job.dryRun()) {
-                    QuarkusTransaction.setRollbackOnly();
-                    return Optional.of(withoutDeployment(record));
-                }
-                runs.note(rows, job.run(), record, reader.bytesRead(), reader.version());
+                ImportRuns.Entry taken = take(rows, read, activity, findings, job, reader.version());
+                runs.note(rows, job.run(), taken, reader.bytesRead(), reader.version());
                 return Optional.<ImportRuns.Entry>empty();
             });
         } catch (RuntimeException e) {
@@ -140,6 +138,20 @@ class ImportRun {
             findings.add(critical(read, "not-kept", "It could not be kept just now. Send the file again later."));
             return Optional.of(record(read, activity, "REFUSED", null, findings));
         }
+    }
+
+    private ImportRuns.Entry take(
+            Rows rows,
+            ActivityReader.Read.Activity read,
+            ImportedActivity activity,
+            List<Finding> findings,
+            Job job,
+            String version)
+            throws SQLException {
+        Importing.Outcome outcome = runs.hasTaken(rows, job.run(), activity.identifier())
+                ? new Importing.Outcome.Refused("twice-in-this-file", "An activity above has this identifier.")
+                : importing.take(rows, activity, version, job.terms());
+        return record(read, activity, outcome, findings);
     }
 
     private static ImportRuns.Entry record(

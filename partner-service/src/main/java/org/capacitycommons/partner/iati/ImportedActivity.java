@@ -142,6 +142,7 @@ record ImportedActivity(
                         .flatMap(date -> date.attribute("iso-date").stream()))
                 .filter(day -> day.length() >= LENGTH_OF_A_DAY)
                 .map(day -> day.substring(0, LENGTH_OF_A_DAY))
+                .filter(day -> day.matches("\\d{4}-\\d{2}-\\d{2}"))
                 .findFirst()
                 .orElse(null);
     }

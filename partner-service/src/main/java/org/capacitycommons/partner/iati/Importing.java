@@ -21,7 +21,9 @@ import org.capacitycommons.partner.security.Deeds;
 class Importing {
     private static final String FIND = """
             select a.nation, a.deployment, a.organisation, a.sha256 from iati_activity a
-            where a.identifier = ? for update""";
+            where a.identifier = ?""";
+    /** Two files that tell of one activity wait for each other, whosever they are. */
+    private static final String WAIT = "select pg_advisory_xact_lock(4682902, hashtext(?)) is null as locked";
     private static final String ADD = """
             insert into deployment (nation, id, version, origin, organisation, language, title, summary, title_fr,
               summary_fr, sector, stage_as_reported, nations, partners, dac_codes, started_on, source_name, source_urls,
@@ -74,6 +76,7 @@ class Importing {
     private record Known(String nation, String deployment, String organisation, String sha256) {}
 
     Outcome take(Rows rows, ImportedActivity activity, String version, Terms terms) throws SQLException {
+        rows.list(WAIT, row -> row.flag("locked"), activity.identifier());
         Optional<Known> known = rows
                 .list(
                         FIND,

@@ -27,7 +27,7 @@ class BodyLimits {
     }
 
     private static void judge(RoutingContext call) {
-        if (call.request().method() == HttpMethod.POST && call.normalizedPath().equals(IMPORTS)) {
+        if (HttpMethod.POST.equals(call.request().method()) && call.normalizedPath().equals(IMPORTS)) {
             call.next();
             return;
         }

@@ -121,7 +121,8 @@ final class CsvFile {
         String header = end < 0 ? text : text.substring(0, end);
         char best = ',';
         long most = 0;
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char candidate = SEPARATORS.charAt(i);
             long count = header.chars().filter(c -> c == candidate).count();
             if (count > most) {
                 most = count;

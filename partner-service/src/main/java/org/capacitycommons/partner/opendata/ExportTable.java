@@ -9,32 +9,12 @@ import java.util.List;
 enum ExportTable {
     DEPLOYMENTS(
             "deployments",
-            List.of(
-                    "id",
-                    "origin",
-                    "confirmed_by_ministry",
-                    "nation",
-                    "nations",
-                    "organisation",
-                    "organisation_name",
-                    "language",
-                    "title",
-                    "title_fr",
-                    "summary",
-                    "sector",
-                    "stage",
-                    "stage_as_reported",
-                    "cooperation",
-                    "cooperation_source",
-                    "started_on",
-                    "closed_on",
-                    "partners",
-                    "models",
-                    "dac_codes",
-                    "source_urls",
-                    "updated_at"),
+            "id,origin,confirmed_by_ministry,nation,nations,organisation,organisation_name,"
+                    + "language,title,title_fr,summary,sector,stage,stage_as_reported,cooperation,"
+                    + "cooperation_source,started_on,closed_on,partners,models,dac_codes,source_urls,"
+                    + "updated_at",
             """
-            select d.id as k1, 0 as k2, 0 as k3, d.id, d.origin, d.origin = 'REGISTERED' as confirmed_by_ministry,
+            select d.id as k1, 0 as k2, 0 as k3, d.id, d.origin, (d.origin = 'REGISTERED')::text as confirmed_by_ministry,
               d.nation, array_to_string(d.nations, ';') as nations, d.organisation, o.name as organisation_name,
               d.language, d.title, d.title_fr, d.summary, d.sector, d.stage, d.stage_as_reported, d.cooperation,
               d.cooperation_source, d.started_on, d.closed_on, array_to_string(d.partners, ';') as partners,
@@ -46,49 +26,20 @@ enum ExportTable {
             where d.id >= ? and (d.id, 0, 0) > (?, ?, ?) and %s order by d.id limit %d"""),
     RESULTS(
             "results",
-            List.of(
-                    "deployment",
-                    "nation",
-                    "indicator",
-                    "name",
-                    "unit",
-                    "measure",
-                    "ascending",
-                    "baseline",
-                    "baseline_on",
-                    "target",
-                    "target_on",
-                    "period_start",
-                    "period_end",
-                    "value",
-                    "value_known",
-                    "acceptance",
-                    "note"),
+            "deployment,nation,indicator,name,unit,measure,ascending,baseline,baseline_on,target,"
+                    + "target_on,period_start,period_end,value,value_known,acceptance,note",
             """
             select i.deployment as k1, i.id as k2, coalesce(r.id, 0) as k3, i.deployment, i.nation,
-              'I-' || i.id as indicator, i.name, i.unit, i.measure, i.ascending, i.baseline, i.baseline_on, i.target,
-              i.target_on, r.period_start, r.period_end, r.value, r.value_known, r.acceptance, r.note
+              'I-' || i.id as indicator, i.name, i.unit, i.measure, i.ascending::text, i.baseline, i.baseline_on, i.target,
+              i.target_on, r.period_start, r.period_end, r.value, r.value_known::text, r.acceptance, r.note
             from indicator i join deployment d on d.nation = i.nation and d.id = i.deployment
             left join result r on r.nation = i.nation and r.indicator = i.id and r.superseded_by is null
             where i.deployment >= ? and (i.deployment, i.id, coalesce(r.id, 0)) > (?, ?, ?) and i.ended_at is null
               and %s order by i.deployment, i.id, coalesce(r.id, 0) limit %d"""),
     TRANSACTIONS(
             "transactions",
-            List.of(
-                    "deployment",
-                    "nation",
-                    "transaction",
-                    "type",
-                    "happened_on",
-                    "value",
-                    "currency",
-                    "value_on",
-                    "description",
-                    "provider_name",
-                    "provider_ref",
-                    "receiver_name",
-                    "receiver_ref",
-                    "acceptance"),
+            "deployment,nation,transaction,type,happened_on,value,currency,value_on,description,"
+                    + "provider_name,provider_ref,receiver_name,receiver_ref,acceptance",
             """
             select t.deployment as k1, t.id as k2, 0 as k3, t.deployment, t.nation, 'T-' || t.id as transaction, t.type,
               t.happened_on, t.value, t.currency, t.value_on, t.description, t.provider_name, t.provider_ref,
@@ -98,9 +49,9 @@ enum ExportTable {
             order by t.deployment, t.id limit %d"""),
     ORGANISATIONS(
             "organisations",
-            List.of("id", "nation", "kind", "name", "verified", "iati_ref", "iati_type"),
+            "id,nation,kind,name,verified,iati_ref,iati_type",
             """
-            select o.id as k1, 0 as k2, 0 as k3, o.id, o.nation, o.kind, o.name, o.verified, o.iati_ref, o.iati_type
+            select o.id as k1, 0 as k2, 0 as k3, o.id, o.nation, o.kind, o.name, o.verified::text, o.iati_ref, o.iati_type
             from (select o.*, o.nation as lead, array[o.nation]::varchar[] as nations from organisation o) o
             where o.id >= ? and (o.id, 0, 0) > (?, ?, ?) and %s order by o.id limit %d""") {
         @Override
@@ -117,10 +68,10 @@ enum ExportTable {
                     + " and (cast(? as text) is null or d.nation = ? or ? = any(d.nations))";
 
     private final String file;
-    private final List<String> columns;
+    private final String columns;
     private final String sql;
 
-    ExportTable(String file, List<String> columns, String sql) {
+    ExportTable(String file, String columns, String sql) {
         this.file = file;
         this.columns = columns;
         this.sql = sql;
@@ -135,7 +86,7 @@ enum ExportTable {
     }
 
     List<String> columns() {
-        return columns;
+        return List.of(columns.split(",", -1));
     }
 
     String sql() {

@@ -8,11 +8,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
 import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.database.Database;
 import org.capacitycommons.partner.security.Caller;
 
 /** Takes a table row by row; a bad row keeps no other from being taken. */
@@ -21,9 +21,11 @@ class TableImport {
     private static final Logger LOG = Logger.getLogger(TableImport.class);
 
     private final Instance<RowImport> imports;
+    private final Database database;
 
-    TableImport(@Any Instance<RowImport> imports) {
+    TableImport(@Any Instance<RowImport> imports, Database database) {
         this.imports = imports;
+        this.database = database;
     }
 
     /** What became of one row. */
@@ -41,19 +43,15 @@ class TableImport {
         return reports;
     }
 
-    private static RowReport take(RowImport table, CsvRow row, boolean dryRun, Caller caller) {
+    private RowReport take(RowImport table, CsvRow row, boolean dryRun, Caller caller) {
         List<FieldError> faults = faults(table, row);
         if (!faults.isEmpty()) {
             return new RowReport(row.line(), "REFUSED", faults);
         }
         try {
-            RowImport.Outcome outcome = QuarkusTransaction.requiringNew().call(() -> {
-                RowImport.Outcome taken = table.take(row, caller);
-                if (dryRun) {
-                    QuarkusTransaction.setRollbackOnly();
-                }
-                return taken;
-            });
+            RowImport.Outcome outcome = dryRun
+                    ? database.tried(_ -> table.take(row, caller))
+                    : database.alone(_ -> table.take(row, caller));
             return new RowReport(row.line(), outcome.name(), List.of());
         } catch (Refusal refusal) {
             return new RowReport(row.line(), "REFUSED", errors(refusal));

@@ -67,6 +67,18 @@ enum Write {
             return ofReview(taken(), "/decision");
         }
     },
+    importIati("{}") {
+        @Override
+        Target target() {
+            return new Target(KENYA_SUBMITTER, "/api/v1/iati-imports", () -> 0L);
+        }
+    },
+    importTable("{}") {
+        @Override
+        Target target() {
+            return new Target(ADMIN_ONE, "/api/v1/csv-imports/organisations", () -> 0L);
+        }
+    },
     openDeployment("{\"project\":\"P-1\"}") {
         @Override
         Target target() {

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +95,10 @@ class ActivityReaderTest {
 
     @Test
     void oneEndlessTag_isNotHeldInMemory() {
-        InputStream endless = new Endless("<iati-activities version=\"2.03\"><iati-activity a=\"");
+        InputStream endless = new Pieces(Stream.concat(
+                        Stream.of("<iati-activities version=\"2.03\"><iati-activity a=\""),
+                        Stream.generate(() -> "x".repeat(1_000)))
+                .iterator());
 
         assertThatThrownBy(() -> read(endless))
                 .asInstanceOf(type(FileRefused.class))
@@ -111,18 +116,61 @@ class ActivityReaderTest {
         }
     }
 
-    /** A text, and then the same letter for ever. */
-    private static final class Endless extends InputStream {
-        private final byte[] start;
+    @Test
+    void hundredMegabytes_areReadInTheMemoryOfOneActivity() throws Exception {
+        String activity = "<iati-activity><title>" + "x".repeat(800) + "</title></iati-activity>\n";
+        int count = (100 << 20) / activity.length();
+        InputStream large = new Pieces(Stream.concat(
+                        Stream.of("<iati-activities version=\"2.02\">"),
+                        Stream.concat(
+                                Stream.generate(() -> activity).limit(count), Stream.of("</iati-activities>")))
+                .iterator());
+        try (ActivityReader reader = ActivityReader.open(large, LIMITS)) {
+            int read = 0;
+            long before = used();
+            while (reader.next().isPresent()) {
+                read++;
+            }
+            assertThat(read).isEqualTo(count);
+            assertThat(reader.bytesRead()).isGreaterThan(99L << 20);
+            assertThat(used() - before).as("bytes held for a file of 100 MB").isLessThan(20L << 20);
+        }
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** A file that is made while it is read. */
+    private static final class Pieces extends InputStream {
+        private final Iterator<String> pieces;
+        private byte[] piece = new byte[0];
         private int at;
 
-        Endless(String start) {
-            this.start = start.getBytes(StandardCharsets.UTF_8);
+        Pieces(Iterator<String> pieces) {
+            this.pieces = pieces;
         }
 
         @Override
         public int read() {
-            return at < start.length ? start[at++] : 'x';
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            if (at == piece.length) {
+                if (!pieces.hasNext()) {
+                    return -1;
+                }
+                piece = pieces.next().getBytes(StandardCharsets.UTF_8);
+                at = 0;
+            }
+            int count = Math.min(length, piece.length - at);
+            System.arraycopy(piece, at, buffer, offset, count);
+            at += count;
+            return count;
         }
     }
 }

@@ -11,12 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,10 @@ class AuthorisationMatrixTest {
             "acknowledgeAlert", Map.of("response", "Seen."),
             "assessCapacity", Map.of("tier", 1, "evidence", "Seen.", "assessedOn", "2026-01-01"));
 
+    private static final Set<String> IMPORTS = Set.of("importIati", "importTable");
+    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     private record Operation(String method, String path) {}
 
     @Inject
@@ -99,6 +106,9 @@ class AuthorisationMatrixTest {
         } else if (!operation.method().equals("get")) {
             request.body(BODIES.getOrDefault(id, Map.of()));
         }
+        if (IMPORTS.contains(id)) {
+            request = importing(id, caller);
+        }
         if (id.equals("findPossibleDuplicates")) {
             request.queryParam("title", "Anything");
         }
@@ -110,8 +120,32 @@ class AuthorisationMatrixTest {
                 .replace("{namespace}", "Qwen")
                 .replace("{name}", "Qwen3-8B")
                 .replace("{dimension}", "compute")
-                .replace("{code}", "KE");
+                .replace("{code}", "KE")
+                .replace("{kind}", "organisations");
         return request.request(operation.method(), path).statusCode();
+    }
+
+    /** Without a key: whoever may import is asked for it, and nothing is imported. */
+    private static RequestSpecification importing(String id, @Nullable Account caller) {
+        RequestSpecification request = given().config(AS_IT_IS)
+                .contentType(id.equals("importIati") ? "application/xml" : "text/csv")
+                .body("<iati-activities version=\"2.03\"/>".getBytes(StandardCharsets.UTF_8));
+        return caller == null ? request : request.auth().oauth2(caller.token());
+    }
+
+    /** An import of Kenya's. */
+    private static String imported() {
+        return given().config(AS_IT_IS)
+                .auth()
+                .oauth2(Account.KENYA_EDITOR.token())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/xml")
+                .body("<iati-activities version=\"2.03\"/>".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/iati-imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
     }
 
     /** One record for each state that the table names. */
@@ -131,7 +165,8 @@ class AuthorisationMatrixTest {
                 "submitted", Steps.submitted(Sample.maizeAdvice()),
                 "in review", inReview,
                 "deployed", deployed,
-                "planned", planned);
+                "planned", planned,
+                "import", imported());
     }
 
     /** An alert on that deployment, and the proposal to suspend it, as if the catalogue had warned weeks ago. */

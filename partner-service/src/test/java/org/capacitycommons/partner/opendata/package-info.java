@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.opendata;
+
+import org.jspecify.annotations.NullMarked;
