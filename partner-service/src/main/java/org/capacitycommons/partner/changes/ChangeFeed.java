@@ -18,8 +18,9 @@ import org.capacitycommons.partner.database.Database;
  */
 @Singleton
 public class ChangeFeed {
-    private static final String LAST =
-            "select xid::text as xid, number, changed_at from deployment_change order by xid desc, number desc limit 1";
+    private static final String LAST = """
+            select c.xid::text as xid, c.number, c.changed_at from deployment_change c
+            order by c.xid desc, c.number desc limit 1""";
     private static final String AFTER = """
             select c.deployment, c.nation, c.xid::text as xid, c.number, c.changed_at, c.gone from deployment_change c
             where c.xid < pg_snapshot_xmin(pg_current_snapshot()) and (c.xid, c.number) > (?::text::xid8, ?)

@@ -1,6 +1,5 @@
 package org.capacitycommons.partner.iati;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import org.capacitycommons.partner.iati.Finding.Level;
  */
 final class ActivityCheck {
     private static final int LENGTH_OF_A_DAY = 10;
-    private static final BigDecimal ALL = new BigDecimal(100);
-    private static final List<String> PLACES = List.of("recipient-country", "recipient-region");
 
     private final LocalDate today;
     private final XmlElement activity;
@@ -38,8 +35,7 @@ final class ActivityCheck {
         ActivityCheck check = new ActivityCheck(activity, number, today);
         check.identifier();
         check.dates();
-        check.sectors();
-        check.places();
+        check.findings.addAll(ShareCheck.check(activity, check.path));
         check.languages();
         check.money();
         check.results();
@@ -47,7 +43,8 @@ final class ActivityCheck {
     }
 
     private void identifier() {
-        String identifier = activity.child("iati-identifier").map(XmlElement::text).orElse("");
+        String identifier =
+                activity.child("iati-identifier").map(XmlElement::text).orElse("");
         String reporter = activity.child("reporting-org")
                 .flatMap(org -> org.attribute("ref"))
                 .orElse("");
@@ -67,7 +64,8 @@ final class ActivityCheck {
 
     private void dates() {
         Map<String, LocalDate> dates = activity.children("activity-date")
-                .flatMap(date -> day(date).map(day -> Map.entry(date.attribute("type").orElse(""), day)).stream())
+                .flatMap(date ->
+                        day(date).map(day -> Map.entry(date.attribute("type").orElse(""), day)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
         if (!dates.containsKey("1") && !dates.containsKey("2")) {
             error("no-start-date", "activity-date", "State a planned (1) or an actual (2) start.");
@@ -90,60 +88,6 @@ final class ActivityCheck {
         }
     }
 
-    private void sectors() {
-        boolean own = activity.child("sector").isPresent();
-        List<XmlElement> transactions = activity.children("transaction").toList();
-        long withSector = transactions.stream()
-                .filter(one -> one.child("sector").isPresent())
-                .count();
-        if (!own && withSector == 0) {
-            error("no-sector", "sector", "State sectors for the activity, or for each transaction.");
-        } else if (own && withSector > 0) {
-            error("sector-twice", "sector", "State sectors for the activity or for each transaction, not for both.");
-        } else if (!own && withSector < transactions.size()) {
-            error("sector-not-everywhere", "transaction", "Where one transaction has a sector, each needs one.");
-        }
-        activity.children("sector")
-                .collect(Collectors.groupingBy(sector -> sector.attribute("vocabulary").orElse("1")))
-                .forEach((_, same) -> percentages(same, "sector"));
-    }
-
-    private void places() {
-        List<XmlElement> own =
-                PLACES.stream().flatMap(activity::children).toList();
-        List<XmlElement> transactions = activity.children("transaction").toList();
-        long told = transactions.stream()
-                .filter(one -> PLACES.stream().anyMatch(place -> one.child(place).isPresent()))
-                .count();
-        if (own.isEmpty() && told == 0) {
-            error("no-place", "recipient-country", "State countries or regions for the activity, or each transaction.");
-        } else if (!own.isEmpty() && told > 0) {
-            error("place-twice", "recipient-country", "State places for the activity or its transactions, not for both.");
-        } else if (own.isEmpty() && told < transactions.size()) {
-            error("place-not-everywhere", "transaction", "Where one transaction has a place, each needs one.");
-        }
-        List<XmlElement> countries = activity.children("recipient-country").toList();
-        Map<String, List<XmlElement>> regions = activity.children("recipient-region")
-                .collect(Collectors.groupingBy(region -> region.attribute("vocabulary").orElse("1")));
-        if (regions.isEmpty()) {
-            percentages(countries, "recipient-country");
-        }
-        regions.forEach((_, same) -> percentages(
-                Stream.concat(same.stream(), countries.stream()).toList(), "recipient-region"));
-    }
-
-    private void percentages(List<XmlElement> parts, String where) {
-        List<BigDecimal> shares = parts.stream()
-                .flatMap(part -> part.attribute("percentage").flatMap(ActivityCheck::number).stream())
-                .toList();
-        if (parts.size() > 1 && shares.size() < parts.size()) {
-            error("percentage-missing", where, "Where there are several, each needs its percentage.");
-        } else if (!shares.isEmpty()
-                && shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(ALL) != 0) {
-            error("percentages-not-100", where, "The percentages have to add up to 100.");
-        }
-    }
-
     private void languages() {
         if (activity.attribute(XmlElement.LANGUAGE).isEmpty() && holds(activity, "narrative", ActivityCheck::isMute)) {
             error("no-language", "@xml:lang", "Name the language of the activity, or of each narrative.");
@@ -161,7 +105,10 @@ final class ActivityCheck {
         }
         activity.children("transaction").forEach(transaction -> {
             notLater(
-                    transaction.child("transaction-date").flatMap(ActivityCheck::day).orElse(null),
+                    transaction
+                            .child("transaction-date")
+                            .flatMap(ActivityCheck::day)
+                            .orElse(null),
                     "transaction-in-the-future",
                     "transaction");
             notLater(
@@ -176,30 +123,38 @@ final class ActivityCheck {
         activity.children("budget").forEach(budget -> {
             Optional<LocalDate> start = budget.child("period-start").flatMap(ActivityCheck::day);
             Optional<LocalDate> end = budget.child("period-end").flatMap(ActivityCheck::day);
-            if (start.isPresent() && end.isPresent() && end.get().isAfter(start.get().plusYears(1))) {
+            if (start.isPresent()
+                    && end.isPresent()
+                    && end.get().isAfter(start.get().plusYears(1))) {
                 error("budget-longer-than-a-year", "budget", "Split it into periods of one year at most.");
             }
         });
     }
 
     private void results() {
-        activity.children("result").forEach(result -> result.children("indicator").forEach(indicator -> {
-            if (result.child("reference").isPresent() && indicator.child("reference").isPresent()) {
-                error("reference-twice", "result", "State a reference for the result or its indicators, not for both.");
-            }
-            boolean words = indicator.attribute("measure").orElse("").equals("5");
-            Stream<XmlElement> figures = Stream.concat(
-                    indicator.children("baseline"),
-                    indicator
-                            .children("period")
-                            .flatMap(period -> Stream.concat(period.children("target"), period.children("actual"))));
-            if (figures.anyMatch(figure -> figure.attribute("value").isPresent() == words)) {
-                error(
-                        words ? "value-of-words" : "value-missing",
-                        "result/indicator",
-                        words ? "Measure 5 has no values." : "Baseline, target and actual need a value.");
-            }
-        }));
+        activity.children("result")
+                .forEach(result -> result.children("indicator").forEach(indicator -> {
+                    if (result.child("reference").isPresent()
+                            && indicator.child("reference").isPresent()) {
+                        error(
+                                "reference-twice",
+                                "result",
+                                "State a reference for the result or its indicators, not for both.");
+                    }
+                    boolean words = indicator.attribute("measure").orElse("").equals("5");
+                    Stream<XmlElement> figures = Stream.concat(
+                            indicator.children("baseline"),
+                            indicator
+                                    .children("period")
+                                    .flatMap(period ->
+                                            Stream.concat(period.children("target"), period.children("actual"))));
+                    if (figures.anyMatch(figure -> figure.attribute("value").isPresent() == words)) {
+                        error(
+                                words ? "value-of-words" : "value-missing",
+                                "result/indicator",
+                                words ? "Measure 5 has no values." : "Baseline, target and actual need a value.");
+                    }
+                }));
     }
 
     /** Judges one element. */
@@ -227,21 +182,11 @@ final class ActivityCheck {
         }
     }
 
-    private static Optional<BigDecimal> number(String text) {
-        try {
-            return Optional.of(new BigDecimal(text));
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
-    }
-
     private void error(String key, String where, String detail) {
         say(Level.ERROR, key, where, detail);
     }
 
     private void say(Level level, String key, String where, String detail) {
-        String first = where.contains("/") ? where.substring(0, where.indexOf('/')) : where;
-        int line = activity.child(first).map(XmlElement::line).orElse(activity.line());
-        findings.add(new Finding(level, key, path + "/" + where, line, detail));
+        findings.add(Finding.at(activity, path, where, level, key, detail));
     }
 }

@@ -170,7 +170,8 @@ final class ActivityReader implements AutoCloseable {
         int event = xml.next();
         stream.progressed();
         if (event == XMLStreamConstants.DTD) {
-            throw refused("document-type", "/", "A document type is not taken. Remove the line that begins with <!DOCTYPE.");
+            throw refused(
+                    "document-type", "/", "A document type is not taken. Remove the line that begins with <!DOCTYPE.");
         }
         return event;
     }
@@ -190,8 +191,8 @@ final class ActivityReader implements AutoCloseable {
 
     private static FileRefused broken(XMLStreamException e, int line) {
         if (e.getNestedException() instanceof MeteredStream.TooLong) {
-            return new FileRefused(
-                    Finding.critical("too-long", ROOT, line, "One tag or one text of the file is too long to be read."));
+            return new FileRefused(Finding.critical(
+                    "too-long", ROOT, line, "One tag or one text of the file is too long to be read."));
         }
         int at = e.getLocation() == null ? line : Math.max(1, e.getLocation().getLineNumber());
         return new FileRefused(Finding.critical(

@@ -4,16 +4,17 @@ import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.changes.ChangeFeed;
@@ -39,7 +40,7 @@ class DeploymentIatiResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_XML)
     @Operation(operationId = "exportDeploymentAsIati", summary = "One public deployment as IATI 2.03")
-    public Response one(@RestPath String id, @Context Request request) {
+    public Response one(@RestPath String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String held) {
         FeedState state = feed.state();
         Published found = deployments.one(id).orElseThrow(Refusal::notFound);
         if (found instanceof Published.Ours(Facts facts)) {
@@ -48,6 +49,6 @@ class DeploymentIatiResource {
             });
         }
         return Unchanged.or(
-                request, state, "iati-" + id, (StreamingOutput) stream -> export.writeOne(stream, found, state));
+                held, state, "iati-" + id, (StreamingOutput) stream -> export.writeOne(stream, found, state));
     }
 }

@@ -81,8 +81,7 @@ class DeploymentRows implements RowImport {
         try {
             return database.here(rows -> {
                 ImportedActivity activity = ImportedActivity.of(activity(row, owner, reference(rows, owner)));
-                return outcome(importing.take(
-                        rows, activity, Standard.VERSION, new Importing.Terms(caller, owner)));
+                return outcome(importing.take(rows, activity, Standard.VERSION, new Importing.Terms(caller, owner)));
             });
         } catch (SQLException e) {
             throw new IllegalStateException("A deployment can't be kept", e);
@@ -98,8 +97,7 @@ class DeploymentRows implements RowImport {
         };
     }
 
-    private static @Nullable String reference(
-            Rows rows, Caller.Membership owner) throws SQLException {
+    private static @Nullable String reference(Rows rows, Caller.Membership owner) throws SQLException {
         String found = rows.list(
                         "select coalesce(iati_ref, '') as ref from organisation where id = ?",
                         row -> row.text("ref"),

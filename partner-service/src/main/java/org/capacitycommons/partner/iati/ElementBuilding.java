@@ -35,7 +35,8 @@ final class ElementBuilding {
         List<XmlAttribute> attributes = new ArrayList<>();
         count(xml.getLocalName().length());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            count(xml.getAttributeLocalName(i).length() + xml.getAttributeValue(i).length());
+            count(xml.getAttributeLocalName(i).length()
+                    + xml.getAttributeValue(i).length());
             attributes.add(new XmlAttribute(xml.getAttributeName(i), xml.getAttributeValue(i)));
         }
         if (tooMuch == null) {

@@ -27,6 +27,18 @@ record Finding(Level level, String key, String path, int line, String detail) {
         ADVISORY
     }
 
+    /**
+     * About a child of an activity.
+     *
+     * @param path XPath of the activity
+     * @param where path of the child from there
+     */
+    static Finding at(XmlElement activity, String path, String where, Level level, String key, String detail) {
+        String first = where.contains("/") ? where.substring(0, where.indexOf('/')) : where;
+        int line = activity.child(first).map(XmlElement::line).orElse(activity.line());
+        return new Finding(level, key, path + "/" + where, line, detail);
+    }
+
     static Finding critical(String key, String path, int line, String detail) {
         return new Finding(Level.CRITICAL, key, path, line, detail);
     }

@@ -4,12 +4,12 @@ import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
@@ -66,12 +66,12 @@ class IatiExportResource {
     @Produces(MediaType.APPLICATION_XML)
     @Operation(operationId = "exportIati", summary = "All public deployments, or those of a nation, as IATI 2.03")
     public Response all(
-            @Context Request request,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String held,
             @Parameter(description = "ISO 3166-1 alpha-2; absent for all") @QueryParam("nation") @Nullable
                     String nation) {
         String checked = NationParameter.checked(nation);
         FeedState state = feed.state();
-        return Unchanged.or(request, state, "iati-" + (checked == null ? "all" : checked), (StreamingOutput)
+        return Unchanged.or(held, state, "iati-" + (checked == null ? "all" : checked), (StreamingOutput)
                 stream -> export.write(stream, checked, state));
     }
 

@@ -52,7 +52,8 @@ class IatiImportResource {
 
     @Schema(name = "IatiImportRecord", description = "What became of one activity of a file.")
     record RecordView(
-            @Schema(description = "Its place in the file, from 1") int number,
+            @Schema(description = "Its place in the file, from 1")
+            int number,
 
             @Schema(description = "Its iati-identifier; null where none could be read") @Nullable
             String identifier,
@@ -63,7 +64,8 @@ class IatiImportResource {
             @Schema(description = "Its deployment; null where it was refused") @Nullable
             String deployment,
 
-            @Schema(description = "Line of the file on which it begins") int line,
+            @Schema(description = "Line of the file on which it begins")
+            int line,
 
             List<FindingView> findings) {
         static RecordView of(ImportRuns.Entry record) {
@@ -124,7 +126,7 @@ class IatiImportResource {
                     @Nullable
                     String organisation,
             @Parameter(description = "Only judge it and keep nothing") @QueryParam("dryRun") @DefaultValue("false")
-            boolean dryRun)
+                    boolean dryRun)
             throws IOException, SQLException {
         Caller caller = callers.get();
         Caller.Membership owner = starting.owner(caller, organisation);
@@ -138,9 +140,7 @@ class IatiImportResource {
             if (begun.getHeaderString(REPLAYED) == null) {
                 ImportRuns.Key run = new ImportRuns.Key(owner.nation(), id, owner.id());
                 workers.take(
-                        new ImportRun.Job(
-                                run, spooled.file(), dryRun, new Importing.Terms(caller, owner)),
-                        spooled);
+                        new ImportRun.Job(run, spooled.file(), dryRun, new Importing.Terms(caller, owner)), spooled);
                 handedOver = true;
             }
             return RestResponse.ResponseBuilder.<ImportRunView>accepted()
@@ -181,11 +181,12 @@ class IatiImportResource {
         int atMost = Listing.limit(limit);
         int after = cursor == null ? 0 : number(Cursor.decode(cursor, 1).getFirst());
         List<ImportRuns.Entry> found = runs.records(id, callers.get().scope(), after, atMost + 1);
-        List<RecordView> told =
-                found.stream().limit(atMost).map(RecordView::of).toList();
+        List<RecordView> told = found.stream().limit(atMost).map(RecordView::of).toList();
         return new RecordPage(
                 told,
-                found.size() > atMost ? Cursor.encode(String.valueOf(told.getLast().number())) : null);
+                found.size() > atMost
+                        ? Cursor.encode(String.valueOf(told.getLast().number()))
+                        : null);
     }
 
     private static int number(String text) {

@@ -69,11 +69,7 @@ class ImportRun {
             return "DONE";
         } catch (FileRefused refused) {
             Finding why = refused.finding();
-            note(
-                    job,
-                    new ImportRuns.Entry(last + 1, null, "REFUSED", null, why.line(), List.of(why)),
-                    0,
-                    version);
+            note(job, new ImportRuns.Entry(last + 1, null, "REFUSED", null, why.line(), List.of(why)), 0, version);
             return "STOPPED";
         } catch (XMLStreamException e) {
             throw new IllegalStateException("A reader can't be closed", e);
@@ -81,13 +77,12 @@ class ImportRun {
     }
 
     private void one(ActivityReader.Read read, Job job, ActivityReader reader) {
-        Optional<ImportRuns.Entry> open =
-                switch (read) {
-                    case ActivityReader.Read.Refused refused ->
-                        Optional.of(new ImportRuns.Entry(
-                                refused.number(), null, "REFUSED", null, refused.line(), List.of(refused.finding())));
-                    case ActivityReader.Read.Activity activity -> judged(activity, job, reader);
-                };
+        Optional<ImportRuns.Entry> open = switch (read) {
+            case ActivityReader.Read.Refused refused ->
+                Optional.of(new ImportRuns.Entry(
+                        refused.number(), null, "REFUSED", null, refused.line(), List.of(refused.finding())));
+            case ActivityReader.Read.Activity activity -> judged(activity, job, reader);
+        };
         open.ifPresent(record -> note(job, record, reader.bytesRead(), reader.version()));
     }
 
@@ -109,8 +104,7 @@ class ImportRun {
             valid = false;
             findings.add(critical(read, "no-identifier", "An activity is known by its identifier; this one has none."));
         }
-        findings.addAll(ActivityCheck.check(
-                tidy, read.number(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        findings.addAll(ActivityCheck.check(tidy, read.number(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         return valid
                 ? taken(read, activity, findings, job, reader)
                 : Optional.of(record(read, activity, "REFUSED", null, findings));

@@ -21,7 +21,8 @@ record ImportRunView(
                         + "taken; INTERRUPTED where the service was restarted: send the file again, nothing is doubled")
         String state,
 
-        @Schema(description = "Judged only, nothing was kept") boolean dryRun,
+        @Schema(description = "Judged only, nothing was kept")
+        boolean dryRun,
 
         @Schema(description = "SHA-256 of the file") String sha256,
 
@@ -39,7 +40,8 @@ record ImportRunView(
         int unchanged,
         int refused,
 
-        @Schema(description = "Findings of all activities together") int findings,
+        @Schema(description = "Findings of all activities together")
+        int findings,
 
         String startedByName,
         Instant startedAt,

@@ -145,7 +145,8 @@ class ImportRuns {
     }
 
     Optional<ImportRunView> find(String id, Scope scope) {
-        return database.alone(rows -> rows.list(
+        return database
+                .alone(rows -> rows.list(
                         COLUMNS + " and id = ?",
                         ImportRunView::of,
                         scope.organisationOrNone(),

@@ -44,8 +44,7 @@ class ImportStart {
         ImportRuns.Key run = runs.begin(caller, owner, upload)
                 .orElseThrow(() -> Refusal.of(
                         PartnerProblem.IMPORT_RUNNING, "Wait until it is done; two files at once could contradict."));
-        deeds.record(
-                owner.id(), caller.subject(), Deed.of("iati-import.start", "iati-import/" + run.id(), upload));
+        deeds.record(owner.id(), caller.subject(), Deed.of("iati-import.start", "iati-import/" + run.id(), upload));
         return ResponseBuilder.<ImportRunView>accepted()
                 .location(URI.create("/api/v1/iati-imports/" + run.id()))
                 .build();

@@ -23,8 +23,8 @@ class ImportWorkers {
 
     private final ImportRun run;
     private final ImportRuns runs;
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().name("iati-import-", 1).daemon().factory());
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            AT_A_TIME, Thread.ofPlatform().name("iati-import-", 1).daemon().factory());
 
     ImportWorkers(ImportRun run, ImportRuns runs) {
         this.run = run;

@@ -44,14 +44,20 @@ record ImportedActivity(
         byte[] xml = written(activity);
         return new ImportedActivity(
                 text(activity, "iati-identifier"),
-                activity.child("reporting-org").flatMap(org -> org.attribute("ref")).orElse(""),
-                activity.child("reporting-org").map(ImportedActivity::anyNarrative).orElse(""),
+                activity.child("reporting-org")
+                        .flatMap(org -> org.attribute("ref"))
+                        .orElse(""),
+                activity.child("reporting-org")
+                        .map(ImportedActivity::anyNarrative)
+                        .orElse(""),
                 language,
                 narrative(activity, "title", language, LONGEST_TITLE),
                 narrative(activity, "description", language, LONGEST_SUMMARY),
                 french(activity, "title", language, LONGEST_TITLE),
                 french(activity, "description", language, LONGEST_SUMMARY),
-                activity.child("activity-status").flatMap(status -> status.attribute("code")).map(ImportedActivity::status)
+                activity.child("activity-status")
+                        .flatMap(status -> status.attribute("code"))
+                        .map(ImportedActivity::status)
                         .orElse(null),
                 started(activity),
                 countries(activity),
@@ -108,7 +114,10 @@ record ImportedActivity(
 
     private static Stream<String> in(XmlElement element, String wanted, String language) {
         return element.children("narrative")
-                .filter(narrative -> narrative.attribute(XmlElement.LANGUAGE).orElse(language).equals(wanted))
+                .filter(narrative -> narrative
+                        .attribute(XmlElement.LANGUAGE)
+                        .orElse(language)
+                        .equals(wanted))
                 .map(XmlElement::text)
                 .filter(Predicate.not(String::isEmpty));
     }

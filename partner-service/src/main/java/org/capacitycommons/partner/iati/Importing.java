@@ -24,6 +24,7 @@ class Importing {
             where a.identifier = ?""";
     /** Two files that tell of one activity wait for each other, whosever they are. */
     private static final String WAIT = "select pg_advisory_xact_lock(4682902, hashtext(?)) is null as locked";
+
     private static final String ADD = """
             insert into deployment (nation, id, version, origin, organisation, language, title, summary, title_fr,
               summary_fr, sector, stage_as_reported, nations, partners, dac_codes, started_on, source_name, source_urls,
@@ -154,7 +155,8 @@ class Importing {
         return id;
     }
 
-    private void change(Rows rows, Known known, ImportedActivity activity, String version, Terms terms) throws SQLException {
+    private void change(Rows rows, Known known, ImportedActivity activity, String version, Terms terms)
+            throws SQLException {
         Instant now = clock.instant();
         rows.write(
                 CHANGE,

@@ -116,8 +116,7 @@ final class SchemaCheck {
 
         private void found(SAXParseException e) {
             String message = String.valueOf(e.getMessage());
-            findings.add(Finding.critical(
-                    key(message), String.join("", path), line, message.replaceFirst(CODE, "")));
+            findings.add(Finding.critical(key(message), String.join("", path), line, message.replaceFirst(CODE, "")));
         }
 
         /** The codes are those of the recommendation XML Schema, appendix "Validation rules". */

@@ -2,6 +2,7 @@ package org.capacitycommons.partner.limits;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -9,7 +10,6 @@ import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.core.Response;
 
 /**
  * The limit of the server is that of the largest upload. Everything else takes a small body only, as said here: nobody
@@ -27,7 +27,8 @@ class BodyLimits {
     }
 
     private static void judge(RoutingContext call) {
-        if (HttpMethod.POST.equals(call.request().method()) && call.normalizedPath().equals(IMPORTS)) {
+        if (HttpMethod.POST.equals(call.request().method())
+                && call.normalizedPath().equals(IMPORTS)) {
             call.next();
             return;
         }

@@ -20,9 +20,7 @@ final class CsvCell {
             return "";
         }
         String safe = isFormula(value) ? "'" + value : value;
-        return safe.chars().anyMatch(c -> NEEDS_QUOTES.indexOf(c) >= 0)
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+        return safe.chars().anyMatch(c -> NEEDS_QUOTES.indexOf(c) >= 0) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     /** Takes back what {@link #of} put in front, so that an exported table can be taken in again. */

@@ -43,6 +43,7 @@ public record CsvRow(int line, Map<String, String> cells) {
 
     /** Says that a column of this row is at fault. */
     public static Refusal refused(String column, String key) {
-        return Refusal.of(HttpProblem.VALIDATION, "See 'errors' for each column.").at(FieldError.of(column, key));
+        return Refusal.of(HttpProblem.VALIDATION, "See 'errors' for each column.")
+                .at(FieldError.of(column, key));
     }
 }

@@ -4,11 +4,11 @@ import java.util.regex.Pattern;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
@@ -47,8 +47,10 @@ class ExportResource {
     @PermitAll
     @Produces(CSV)
     @Operation(operationId = "exportDeployments", summary = "Public deployments as a table")
-    public Response deployments(@Context Request request, @QueryParam("nation") @Nullable String nation) {
-        return table(request, ExportTable.DEPLOYMENTS, nation);
+    public Response deployments(
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String held,
+            @QueryParam("nation") @Nullable String nation) {
+        return table(held, ExportTable.DEPLOYMENTS, nation);
     }
 
     /** One row for each indicator and period; an indicator without results has one row. */
@@ -57,8 +59,10 @@ class ExportResource {
     @PermitAll
     @Produces(CSV)
     @Operation(operationId = "exportResults", summary = "Indicators and results of public deployments as a table")
-    public Response results(@Context Request request, @QueryParam("nation") @Nullable String nation) {
-        return table(request, ExportTable.RESULTS, nation);
+    public Response results(
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String held,
+            @QueryParam("nation") @Nullable String nation) {
+        return table(held, ExportTable.RESULTS, nation);
     }
 
     /** Each in the currency in which it was made: nothing is converted and nothing summed. */
@@ -67,8 +71,10 @@ class ExportResource {
     @PermitAll
     @Produces(CSV)
     @Operation(operationId = "exportTransactions", summary = "Transactions of public deployments as a table")
-    public Response transactions(@Context Request request, @QueryParam("nation") @Nullable String nation) {
-        return table(request, ExportTable.TRANSACTIONS, nation);
+    public Response transactions(
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String held,
+            @QueryParam("nation") @Nullable String nation) {
+        return table(held, ExportTable.TRANSACTIONS, nation);
     }
 
     /** Without entity tag: the change feed tells of deployments, not of organisations. */
@@ -91,23 +97,20 @@ class ExportResource {
     @PermitAll
     @Produces(GEO_JSON)
     @Operation(operationId = "exportSites", summary = "Sites of public deployments as GeoJSON")
-    public Response sites(@Context Request request, @QueryParam("nation") @Nullable String nation) {
+    public Response sites(
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String held,
+            @QueryParam("nation") @Nullable String nation) {
         String checked = checked(nation);
-        return Unchanged.or(
-                request,
-                feed.state(),
-                "sites-" + (checked == null ? "all" : checked),
-                (StreamingOutput) stream -> map.write(checked, stream));
+        return Unchanged.or(held, feed.state(), "sites-" + (checked == null ? "all" : checked), (StreamingOutput)
+                stream -> map.write(checked, stream));
     }
 
-    private Response table(Request request, ExportTable table, @Nullable String nation) {
+    private Response table(@Nullable String held, ExportTable table, @Nullable String nation) {
         String checked = checked(nation);
         return attached(
                 Unchanged.or(
-                        request,
-                        feed.state(),
-                        table.file() + "-" + (checked == null ? "all" : checked),
-                        (StreamingOutput) stream -> tables.write(table, checked, stream)),
+                        held, feed.state(), table.file() + "-" + (checked == null ? "all" : checked), (StreamingOutput)
+                                stream -> tables.write(table, checked, stream)),
                 table);
     }
 

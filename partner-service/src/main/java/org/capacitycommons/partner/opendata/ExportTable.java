@@ -47,10 +47,7 @@ enum ExportTable {
             from transaction t join deployment d on d.nation = t.nation and d.id = t.deployment
             where t.deployment >= ? and (t.deployment, t.id, 0) > (?, ?, ?) and t.superseded_by is null and %s
             order by t.deployment, t.id limit %d"""),
-    ORGANISATIONS(
-            "organisations",
-            "id,nation,kind,name,verified,iati_ref,iati_type",
-            """
+    ORGANISATIONS("organisations", "id,nation,kind,name,verified,iati_ref,iati_type", """
             select o.id as k1, 0 as k2, 0 as k3, o.id, o.nation, o.kind, o.name, o.verified::text, o.iati_ref, o.iati_type
             from (select o.*, o.nation as lead, array[o.nation]::varchar[] as nations from organisation o) o
             where o.id >= ? and (o.id, 0, 0) > (?, ?, ?) and %s order by o.id limit %d""") {

@@ -31,7 +31,7 @@ import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.CallerSource;
 import org.capacitycommons.partner.security.Role;
 
-/** Tables taken in: organisations, deployments, results. */
+/** Tables taken in: organisations and deployments. */
 @Path("/api/v1/csv-imports/{kind}")
 class TableImportResource {
     private static final String CSV = "text/csv";
@@ -46,7 +46,9 @@ class TableImportResource {
 
     @Schema(name = "CsvImport", description = "What became of each row of a table.")
     record Report(
-            @Schema(description = "Judged only, nothing was kept") boolean dryRun,
+            @Schema(description = "Judged only, nothing was kept")
+            boolean dryRun,
+
             int created,
             int updated,
             int unchanged,
@@ -72,7 +74,8 @@ class TableImportResource {
 
     @Schema(name = "CsvImportRow", description = "What became of one row.")
     record RowView(
-            @Schema(description = "Line of the file on which it begins") int line,
+            @Schema(description = "Line of the file on which it begins")
+            int line,
 
             @Schema(description = "CREATED, UPDATED, UNCHANGED or REFUSED")
             String outcome,
@@ -83,8 +86,7 @@ class TableImportResource {
     /**
      * The body is the table: UTF-8, comma, semicolon or tab, the columns of the template, at most 1,000 rows and 256 KB.
      * Rows are matched by their id: the same file again changes nothing. A bad row keeps no other from being taken.
-     * Kinds: organisations (administrators), deployments (ministries and partners, their own), results (ministries,
-     * their own).
+     * Kinds: organisations (administrators), deployments (ministries and partners, their own).
      */
     @POST
     @Idempotent
@@ -95,7 +97,7 @@ class TableImportResource {
     public RestResponse<Report> take(
             @RestPath String kind,
             @Parameter(description = "Only judge it and keep nothing") @QueryParam("dryRun") @DefaultValue("false")
-            boolean dryRun,
+                    boolean dryRun,
             @NotNull byte[] file) {
         RowImport table = required(kind);
         Caller caller = callers.get();

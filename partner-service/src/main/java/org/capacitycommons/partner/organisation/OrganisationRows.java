@@ -72,10 +72,8 @@ class OrganisationRows implements RowImport {
     public Outcome take(CsvRow row, Caller caller) {
         String id = matching("id", ID, row.required("id"), LONGEST_ID);
         OrganisationKind kind = kind(row);
-        Details details = new Details(
-                shortEnough(row),
-                optional(row, "iati_ref", REFERENCE),
-                optional(row, "iati_type", TYPE));
+        Details details =
+                new Details(shortEnough(row), optional(row, "iati_ref", REFERENCE), optional(row, "iati_type", TYPE));
         try {
             return database.here(rows -> take(rows, new Named(id, row.required("nation"), kind), details, caller));
         } catch (SQLException e) {

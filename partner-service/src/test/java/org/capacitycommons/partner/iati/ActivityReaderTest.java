@@ -46,7 +46,7 @@ class ActivityReaderTest {
             <!DOCTYPE a [<!ENTITY x "y">]><iati-activities version="2.03"/>                   | document-type
             <!DOCTYPE a SYSTEM "http://127.0.0.1:1/x.dtd"><iati-activities version="2.03"/>   | document-type
             <!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><iati-activities/>          | document-type
-            <iati-activities version="2.03"><iati-activity>&x;</iati-activity></iati-activities> | not-well-formed
+            <iati-activities version="2.03"><iati-activity>&x;</iati-activity></iati-activities> | entity
             <iati-activities version="2.03"><iati-activity></iati-activities>                 | not-well-formed
             <iati-activities version="1.04"/>                                                 | version-1
             <iati-activities version="1.00"/>                                                 | version-1
@@ -67,7 +67,13 @@ class ActivityReaderTest {
     void entitiesOfEntities_areNeverExpanded() {
         StringBuilder bomb = new StringBuilder("<!DOCTYPE a [<!ENTITY e0 \"ha\">");
         for (int i = 1; i < 40; i++) {
-            bomb.append("<!ENTITY e").append(i).append(" \"&e").append(i - 1).append(";&e").append(i - 1).append(";\">");
+            bomb.append("<!ENTITY e")
+                    .append(i)
+                    .append(" \"&e")
+                    .append(i - 1)
+                    .append(";&e")
+                    .append(i - 1)
+                    .append(";\">");
         }
         bomb.append("]><iati-activities version=\"2.03\"><iati-activity>&e39;</iati-activity></iati-activities>");
 
@@ -84,9 +90,11 @@ class ActivityReaderTest {
         List<ActivityReader.Read> read = read(file(deep + "\n" + large + "\n<iati-activity>fine</iati-activity>"));
 
         assertThat(read).hasSize(3);
-        assertThat(read.subList(0, 2)).allSatisfy(one -> assertThat(one)
-                .asInstanceOf(type(ActivityReader.Read.Refused.class))
-                .satisfies(refused -> assertThat(refused.finding().key()).isEqualTo("too-large")));
+        assertThat(read.subList(0, 2))
+                .allSatisfy(one -> assertThat(one)
+                        .asInstanceOf(type(ActivityReader.Read.Refused.class))
+                        .satisfies(
+                                refused -> assertThat(refused.finding().key()).isEqualTo("too-large")));
         assertThat(read.getLast())
                 .asInstanceOf(type(ActivityReader.Read.Activity.class))
                 .satisfies(one -> assertThat(one.element().text()).isEqualTo("fine"))
@@ -108,8 +116,8 @@ class ActivityReaderTest {
     @Test
     void whatStandsBeforeABrokenPlace_isReadFirst() throws Exception {
         try (ActivityReader reader = ActivityReader.open(
-                new ByteArrayInputStream(
-                        file("<iati-activity/><iati-activity><a></iati-activity>").getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(file("<iati-activity/><iati-activity><a></iati-activity>")
+                        .getBytes(StandardCharsets.UTF_8)),
                 LIMITS)) {
             assertThat(reader.next()).isPresent();
             assertThatThrownBy(reader::next).isInstanceOf(FileRefused.class);
@@ -122,8 +130,7 @@ class ActivityReaderTest {
         int count = (100 << 20) / activity.length();
         InputStream large = new Pieces(Stream.concat(
                         Stream.of("<iati-activities version=\"2.02\">"),
-                        Stream.concat(
-                                Stream.generate(() -> activity).limit(count), Stream.of("</iati-activities>")))
+                        Stream.concat(Stream.generate(() -> activity).limit(count), Stream.of("</iati-activities>")))
                 .iterator());
         try (ActivityReader reader = ActivityReader.open(large, LIMITS)) {
             int read = 0;

@@ -42,7 +42,8 @@ class IatiImportTest {
 
     private static ValidatableResponse send(Account account, byte[] file, String key, String query) {
         return given().config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .auth()
                 .oauth2(account.token())
                 .contentType("application/xml")
@@ -74,7 +75,12 @@ class IatiImportTest {
     }
 
     private static JsonPath run(Account account, String run) {
-        return Steps.as(account).get(IMPORTS + "/" + run).then().statusCode(200).extract().jsonPath();
+        return Steps.as(account)
+                .get(IMPORTS + "/" + run)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static JsonPath records(Account account, JsonPath run) {
@@ -119,10 +125,11 @@ class IatiImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "samples/real-afdb-agriculture-2.01.xml",
-        "samples/official/activity-standard-example-annotated-2.03.xml"
-    })
+    @ValueSource(
+            strings = {
+                "samples/real-afdb-agriculture-2.01.xml",
+                "samples/official/activity-standard-example-annotated-2.03.xml"
+            })
     void importAndExport_loseNoElement_andASecondImportChangesNothing(String sample) throws Exception {
         byte[] file = Files.readAllBytes(IatiData.folder().resolve(sample));
         JsonPath first = imported(SENEGAL_SUBMITTER, file, "");
@@ -185,7 +192,8 @@ class IatiImportTest {
 
         assertThat(run.getString("state")).isEqualTo("DONE");
         JsonPath records = records(KENYA_EDITOR, run);
-        assertThat(records.<String>getList("items.outcome")).containsExactly("REFUSED", "CREATED", "CREATED", "REFUSED");
+        assertThat(records.<String>getList("items.outcome"))
+                .containsExactly("REFUSED", "CREATED", "CREATED", "REFUSED");
         assertThat(records.getString("items[0].findings[0].level")).isEqualTo("CRITICAL");
         assertThat(records.getString("items[0].findings[0].path"))
                 .isEqualTo("/iati-activities/iati-activity[1]/budget[1]/value[1]");
@@ -215,10 +223,12 @@ class IatiImportTest {
         String identifier = fresh();
         imported(KENYA_EDITOR, file(activity(identifier, "")));
         for (Account other : new Account[] {SENEGAL_SUBMITTER, PARTNER_LAB}) {
-            JsonPath run = imported(other, file(activity(identifier, "").replace("Rain", "Stolen"), activity(fresh(), "")));
+            JsonPath run =
+                    imported(other, file(activity(identifier, "").replace("Rain", "Stolen"), activity(fresh(), "")));
             assertThat(run.getInt("refused")).isEqualTo(1);
             assertThat(run.getInt("created")).isEqualTo(1);
-            assertThat(records(other, run).getString("items[0].findings[0].key")).isEqualTo("of-another-organisation");
+            assertThat(records(other, run).getString("items[0].findings[0].key"))
+                    .isEqualTo("of-another-organisation");
         }
     }
 
@@ -229,7 +239,8 @@ class IatiImportTest {
         JsonPath run = imported(KENYA_EDITOR, xml);
 
         assertThat(run.getInt("created")).isZero();
-        assertThat(records(KENYA_EDITOR, run).getString("items[0].findings[0].key")).isEqualTo("kept-here-already");
+        assertThat(records(KENYA_EDITOR, run).getString("items[0].findings[0].key"))
+                .isEqualTo("kept-here-already");
     }
 
     @Test
@@ -239,7 +250,8 @@ class IatiImportTest {
 
         JsonPath tried = imported(KENYA_EDITOR, file, "?dryRun=true");
         assertThat(tried.getInt("created")).isEqualTo(1);
-        assertThat(records(KENYA_EDITOR, tried).getString("items[0].deployment")).isNull();
+        assertThat(records(KENYA_EDITOR, tried).getString("items[0].deployment"))
+                .isNull();
 
         assertThat(imported(KENYA_EDITOR, file, "").getInt("created")).isEqualTo(1);
     }
@@ -251,7 +263,8 @@ class IatiImportTest {
 
         assertThat(run.getString("state")).isEqualTo("STOPPED");
         assertThat(run.getInt("created")).isEqualTo(1);
-        assertThat(records(KENYA_EDITOR, run).getString("items[1].findings[0].key")).isEqualTo("not-well-formed");
+        assertThat(records(KENYA_EDITOR, run).getString("items[1].findings[0].key"))
+                .isEqualTo("not-well-formed");
     }
 
     @ParameterizedTest
@@ -264,14 +277,16 @@ class IatiImportTest {
         JsonPath run = imported(KENYA_EDITOR, file);
 
         assertThat(run.getString("state")).isEqualTo("STOPPED");
-        assertThat(records(KENYA_EDITOR, run).getString("items[0].findings[0].key")).isEqualTo(key);
+        assertThat(records(KENYA_EDITOR, run).getString("items[0].findings[0].key"))
+                .isEqualTo(key);
     }
 
     @Test
     void sameKey_isOneImport_andAnotherFileUnderItIsRefused() {
         byte[] file = file(activity(fresh(), "")).getBytes(StandardCharsets.UTF_8);
         String key = UUID.randomUUID().toString();
-        String first = send(KENYA_EDITOR, file, key, "").statusCode(202).extract().path("id");
+        String first =
+                send(KENYA_EDITOR, file, key, "").statusCode(202).extract().path("id");
         send(KENYA_EDITOR, file, key, "").statusCode(202).body("id", equalTo(first));
         send(KENYA_EDITOR, file("").getBytes(StandardCharsets.UTF_8), key, "")
                 .statusCode(422)
@@ -294,8 +309,10 @@ class IatiImportTest {
     @Test
     void administrator_importsForAnOrganisation_andNobodyElseDoes() {
         byte[] file = file(activity(fresh(), "")).getBytes(StandardCharsets.UTF_8);
-        send(KENYA_EDITOR, file, UUID.randomUUID().toString(), "?organisation=demo-sn-health").statusCode(403);
-        send(ADMIN_ONE, file, UUID.randomUUID().toString(), "?organisation=nobody").statusCode(422);
+        send(KENYA_EDITOR, file, UUID.randomUUID().toString(), "?organisation=demo-sn-health")
+                .statusCode(403);
+        send(ADMIN_ONE, file, UUID.randomUUID().toString(), "?organisation=nobody")
+                .statusCode(422);
 
         JsonPath run = imported(ADMIN_ONE, file, "?organisation=demo-za-university");
 
@@ -306,7 +323,11 @@ class IatiImportTest {
     @Test
     void wholeExport_withImportedOnes_isValid() throws IOException, SAXException {
         imported(KENYA_EDITOR, file(activity(fresh(), "")));
-        byte[] xml = given().get("/api/v1/exports/iati.xml?nation=KE").then().statusCode(200).extract().asByteArray();
+        byte[] xml = given().get("/api/v1/exports/iati.xml?nation=KE")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
 
         assertThat(IatiData.invalid(xml)).isEmpty();
         assertThat(new String(xml, StandardCharsets.UTF_8)).contains("Rain &amp; maize");

@@ -119,7 +119,7 @@ final class Ruleset {
             tried.merge(rule.id(), 1, Integer::sum);
         }
         return switch (kind) {
-            case "atleast_one" -> values.stream().anyMatch(value -> !value.isBlank());
+            case "atleast_one" -> !values.isEmpty();
             case "no_more_than_one" -> values.size() <= 1;
             case "unique" -> new LinkedHashSet<>(values).size() == values.size();
             case "regex_matches" ->

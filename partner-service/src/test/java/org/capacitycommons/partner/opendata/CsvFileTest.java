@@ -34,13 +34,14 @@ class CsvFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "id,name\r\n1,Maïs\r\n",
-        "id;name\n1;Maïs",
-        "id\tname\n1\tMaïs\n",
-        "\uFEFFid,name\n1,Maïs\n",
-        "name,id\nMaïs,1\n\n,\n"
-    })
+    @ValueSource(
+            strings = {
+                "id,name\r\n1,Maïs\r\n",
+                "id;name\n1;Maïs",
+                "id\tname\n1\tMaïs\n",
+                "\uFEFFid,name\n1,Maïs\n",
+                "name,id\nMaïs,1\n\n,\n"
+            })
     void manyWaysToSave_areOneTable(String text) {
         List<CsvRow> rows = rows(text);
 

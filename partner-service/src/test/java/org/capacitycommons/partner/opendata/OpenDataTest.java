@@ -54,7 +54,8 @@ class OpenDataTest {
 
     private static ValidatableResponse send(Account account, String kind, String table, String query) {
         return given().config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .auth()
                 .oauth2(account.token())
                 .contentType("text/csv")
@@ -91,9 +92,14 @@ class OpenDataTest {
         for (String file : List.of("iati.xml", "deployments.csv", "results.csv", "sites.geojson")) {
             assertThat(text(file)).as(file).contains(pilot).doesNotContain(planned);
         }
-        assertThat(changes(before).<String>getList("items.deployment")).contains(pilot).doesNotContain(planned);
+        assertThat(changes(before).<String>getList("items.deployment"))
+                .contains(pilot)
+                .doesNotContain(planned);
         given().get("/api/v1/deployments/" + planned + "/iati.xml").then().statusCode(404);
-        Steps.as(KENYA_EDITOR).get("/api/v1/deployments/" + planned + "/iati.xml").then().statusCode(404);
+        Steps.as(KENYA_EDITOR)
+                .get("/api/v1/deployments/" + planned + "/iati.xml")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -139,7 +145,8 @@ class OpenDataTest {
         List<String> leftOut = new ArrayList<>();
         @Nullable String cursor = null;
         do {
-            JsonPath page = given().queryParams(cursor == null ? Map.of("limit", 10) : Map.of("limit", 10, "cursor", cursor))
+            JsonPath page = given().queryParams(
+                            cursor == null ? Map.of("limit", 10) : Map.of("limit", 10, "cursor", cursor))
                     .get(EXPORTS + "iati/left-out")
                     .then()
                     .statusCode(200)
@@ -149,7 +156,9 @@ class OpenDataTest {
             leftOut.addAll(page.getList("items.deployment"));
             cursor = page.getString("next");
         } while (cursor != null);
-        assertThat(leftOut.stream().filter(id -> id.startsWith("R-"))).hasSize(35).doesNotContain("R-033");
+        assertThat(leftOut.stream().filter(id -> id.startsWith("R-")))
+                .hasSize(35)
+                .doesNotContain("R-033");
         given().get("/api/v1/deployments/R-001/iati.xml")
                 .then()
                 .statusCode(409)
@@ -162,7 +171,10 @@ class OpenDataTest {
         String tag = first.header("ETag");
         assertThat(first.header("Last-Modified")).isNotNull();
         given().header("If-None-Match", tag).get(EXPORTS + "iati.xml").then().statusCode(304);
-        given().header("If-None-Match", tag).get(EXPORTS + "iati.xml?nation=KE").then().statusCode(200);
+        given().header("If-None-Match", tag)
+                .get(EXPORTS + "iati.xml?nation=KE")
+                .then()
+                .statusCode(200);
 
         Steps.pilot();
 
@@ -191,12 +203,17 @@ class OpenDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"iati.xml", "deployments.csv", "results.csv", "transactions.csv", "organisations.csv", "sites.geojson"})
+    @ValueSource(
+            strings = {
+                "iati.xml",
+                "deployments.csv",
+                "results.csv",
+                "transactions.csv",
+                "organisations.csv",
+                "sites.geojson"
+            })
     void nationThatIsNone_isRefused(String file) {
-        given().get(EXPORTS + file + "?nation=Kenya")
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("nation"));
+        given().get(EXPORTS + file + "?nation=Kenya").then().statusCode(400).body("errors[0].field", equalTo("nation"));
     }
 
     @ParameterizedTest
@@ -227,11 +244,14 @@ class OpenDataTest {
                 .body("rows[3].errors[0].field", equalTo("kind"))
                 .body("rows[4].errors[0].field", equalTo("iati_ref"))
                 .body("rows[4].line", equalTo(6));
-        send(ADMIN_ONE, "organisations", table, "").body("unchanged", equalTo(1)).body("created", equalTo(0));
-        send(ADMIN_ONE, "organisations", table.replace("Water, Kenya", "Water"), "").body("updated", equalTo(1));
+        send(ADMIN_ONE, "organisations", table, "")
+                .body("unchanged", equalTo(1))
+                .body("created", equalTo(0));
+        send(ADMIN_ONE, "organisations", table.replace("Water, Kenya", "Water"), "")
+                .body("updated", equalTo(1));
         send(ADMIN_ONE, "organisations", "id,nation,kind,name\nke-csv-water,SN,MINISTRY,X\n", "")
                 .body("rows[0].errors[0].key", equalTo("never-changes"));
-        assertThat(text("organisations.csv")).contains("ke-csv-water,KE,MINISTRY,Ministry of Water,true,,");
+        assertThat(text("organisations.csv")).contains("ke-csv-water,KE,MINISTRY,Ministry of Water,true,KE-GOV-WATER,");
     }
 
     @Test

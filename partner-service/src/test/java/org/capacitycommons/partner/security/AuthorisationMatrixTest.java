@@ -161,12 +161,18 @@ class AuthorisationMatrixTest {
                 .extract()
                 .path("id");
         return Map.of(
-                "draft", Steps.filled(Account.KENYA_SUBMITTER, Sample.maizeAdvice()),
-                "submitted", Steps.submitted(Sample.maizeAdvice()),
-                "in review", inReview,
-                "deployed", deployed,
-                "planned", planned,
-                "import", imported());
+                "draft",
+                Steps.filled(Account.KENYA_SUBMITTER, Sample.maizeAdvice()),
+                "submitted",
+                Steps.submitted(Sample.maizeAdvice()),
+                "in review",
+                inReview,
+                "deployed",
+                deployed,
+                "planned",
+                planned,
+                "import",
+                imported());
     }
 
     /** An alert on that deployment, and the proposal to suspend it, as if the catalogue had warned weeks ago. */

@@ -95,7 +95,8 @@ class RowSecurityTest {
                 Statement statement = senegal.createStatement()) {
             assertThat(statement.executeUpdate("update project set title = 'Taken over' where nation = 'KE'"))
                     .isZero();
-            assertThat(statement.executeUpdate("update deployment set title = 'Taken over' where nation = 'KE'"))
+            assertThat(statement.executeUpdate(
+                            "update deployment set title = 'Taken over' where organisation = 'demo-ke-agriculture'"))
                     .isZero();
             assertThatThrownBy(() -> statement.executeUpdate("insert into contributor values"
                             + " ('KE', 'P-1001', 'spy', 'demo-ke-agriculture', 'Spy', now())"))
