@@ -17,7 +17,7 @@ import org.capacitycommons.partner.form.NumberText;
 import org.capacitycommons.partner.project.ShortText;
 
 /** Checks the fields of one request and collects what is wrong, so that everything is said at once. */
-final class Fields {
+public final class Fields {
     private static final Pattern PARTIAL_DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-\\d{2})?)?");
 
     private static final int YEAR_LENGTH = 4;
@@ -25,16 +25,19 @@ final class Fields {
 
     private final List<FieldError> errors = new ArrayList<>();
 
-    void complain(String field, String key) {
+    /** Notes one complaint. */
+    public void complain(String field, String key) {
         errors.add(FieldError.of(field, key));
     }
 
-    String text(String field, @Nullable String typed, int max) {
+    /** A text that must be there. */
+    public String text(String field, @Nullable String typed, int max) {
         errors.addAll(ShortText.problems(field, typed, max));
         return typed == null ? "" : typed.strip();
     }
 
-    <E extends Enum<E>> E choice(String field, @Nullable String typed, Class<E> type, E otherwise) {
+    /** One of an enum. */
+    public <E extends Enum<E>> E choice(String field, @Nullable String typed, Class<E> type, E otherwise) {
         for (E option : type.getEnumConstants()) {
             if (option.name().equals(typed)) {
                 return option;
@@ -44,7 +47,8 @@ final class Fields {
         return otherwise;
     }
 
-    String choice(String field, @Nullable String typed, List<String> options) {
+    /** One of a list. */
+    public String choice(String field, @Nullable String typed, List<String> options) {
         if (typed == null || typed.isBlank()) {
             complain(field, "required");
         } else if (!options.contains(typed)) {
@@ -53,7 +57,8 @@ final class Fields {
         return typed == null ? "" : typed;
     }
 
-    String nation(String field, @Nullable String typed, Set<String> nations) {
+    /** An ISO code. */
+    public String nation(String field, @Nullable String typed, Set<String> nations) {
         if (typed == null || typed.isBlank()) {
             complain(field, "required");
         } else if (!nations.contains(typed)) {
@@ -62,7 +67,8 @@ final class Fields {
         return typed == null ? "" : typed;
     }
 
-    LocalDate date(String field, @Nullable String typed) {
+    /** A day that must be there. */
+    public LocalDate date(String field, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             complain(field, "required");
             return LocalDate.EPOCH;
@@ -74,7 +80,7 @@ final class Fields {
     }
 
     /** A year, a month or a day. */
-    String partialDate(String field, @Nullable String typed) {
+    public String partialDate(String field, @Nullable String typed) {
         String text = typed == null ? "" : typed.strip();
         if (text.isEmpty()) {
             complain(field, "required");
@@ -84,7 +90,8 @@ final class Fields {
         return text;
     }
 
-    BigDecimal number(String field, @Nullable String typed) {
+    /** A number, in any script. */
+    public BigDecimal number(String field, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             complain(field, "required");
             return BigDecimal.ZERO;
@@ -102,7 +109,34 @@ final class Fields {
         };
     }
 
-    void refuse() {
+    /** A text that may be left out. */
+    public @Nullable String optionalText(String field, @Nullable String typed, int max) {
+        return typed == null || typed.isBlank() ? null : text(field, typed, max);
+    }
+
+    /** Two days of which the second is not before the first. */
+    public void period(String startField, LocalDate start, String endField, LocalDate end) {
+        if (errors.isEmpty() && end.isBefore(start)) {
+            errors.add(FieldError.of(endField, "before-start", "start", startField));
+        }
+    }
+
+    /** Something that is over: not after today. */
+    public void notAfter(String field, LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            complain(field, "in-the-future");
+        }
+    }
+
+    /** A share of a whole. */
+    public void percentage(String field, BigDecimal number) {
+        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(100)) > 0) {
+            errors.add(FieldError.of(field, "out-of-range", "min", "0", "max", "100"));
+        }
+    }
+
+    /** Refuses at once what can't be checked further. */
+    public void refuse() {
         if (!errors.isEmpty()) {
             throw Refusal.of(HttpProblem.VALIDATION, "See 'errors' for each field.")
                     .at(errors);

@@ -36,6 +36,11 @@ public record Caller(
         return acts(Role.ADMIN, OrganisationKind.ADMINISTERING_BODY) && !roles.contains(Role.AUDITOR);
     }
 
+    /** A member of a partner organisation in a partner's role. */
+    public boolean isPartner() {
+        return acts(Role.PARTNER, OrganisationKind.PARTNER) && !roles.contains(Role.AUDITOR);
+    }
+
     public boolean isAuditor() {
         return acts(Role.AUDITOR, OrganisationKind.ADMINISTERING_BODY);
     }
@@ -52,6 +57,11 @@ public record Caller(
 
     public boolean isSubmitterFor(@Nullable String other) {
         return worksFor(other) && memberRole == MemberRole.SUBMITTER;
+    }
+
+    /** Whether it acts for that partner. */
+    public boolean isPartnerOf(@Nullable String other) {
+        return isPartner() && isMemberOf(other);
     }
 
     /** How far it sees. */
@@ -73,9 +83,7 @@ public record Caller(
         if (isMinistry()) {
             return Role.MINISTRY;
         }
-        return acts(Role.PARTNER, OrganisationKind.PARTNER) && !roles.contains(Role.AUDITOR)
-                ? Role.PARTNER
-                : "anonymous";
+        return isPartner() ? Role.PARTNER : "anonymous";
     }
 
     /** A role counts only in an organisation of its kind. */

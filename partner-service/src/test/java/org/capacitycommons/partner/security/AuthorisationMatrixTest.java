@@ -50,17 +50,22 @@ class AuthorisationMatrixTest {
             Account.ADMIN_ONE,
             Account.AUDITOR);
 
-    private static final Map<String, Object> BODIES = Map.of(
-            "saveSection", Map.of("answers", Map.of()),
-            "answerChangeRequest", Map.of("answer", "Yes."),
-            "submitProject", Map.of("authorised", true, "accurate", true, "publishTerms", true),
-            "decideReview", Map.of("decision", "RECUSE", "reason", "Too close."),
-            "addSite", Sample.example("site-request"),
-            "addModelUse", Sample.example("model-use-request"),
-            "addIndicator", Sample.example("indicator-request"),
-            "moveDeployment", Map.of("to", "PILOT"),
-            "acknowledgeAlert", Map.of("response", "Seen."),
-            "assessCapacity", Map.of("tier", 1, "evidence", "Seen.", "assessedOn", "2026-01-01"));
+    private static final Map<String, Object> BODIES = Map.ofEntries(
+            Map.entry("createProject", Map.of()),
+            Map.entry("saveSection", Map.of("answers", Map.of())),
+            Map.entry("answerChangeRequest", Map.of("answer", "Yes.")),
+            Map.entry("submitProject", Map.of("authorised", true, "accurate", true, "publishTerms", true)),
+            Map.entry("decideReview", Map.of("decision", "RECUSE", "reason", "Too close.")),
+            Map.entry("addSite", Sample.example("site-request")),
+            Map.entry("addModelUse", Sample.example("model-use-request")),
+            Map.entry("addIndicator", Sample.example("indicator-request")),
+            Map.entry("moveDeployment", Map.of("to", "PILOT")),
+            Map.entry("acknowledgeAlert", Map.of("response", "Seen.")),
+            Map.entry("assessCapacity", Map.of("tier", 1, "evidence", "Seen.", "assessedOn", "2026-01-01")),
+            Map.entry("createSupportOffer", Map.of()),
+            Map.entry("changeSupportOffer", Sample.example("offer-request")),
+            Map.entry("proposeMatch", Map.of()),
+            Map.entry("moveMatch", Map.of("to", "ACCEPTED")));
 
     private static final Set<String> IMPORTS = Set.of("importIati", "importTable");
     private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
@@ -78,6 +83,7 @@ class AuthorisationMatrixTest {
         assertThat(rows.keySet()).as("every operation has a row").isEqualTo(operations.keySet());
         Map<String, String> records = new TreeMap<>(records());
         records.putAll(warned(Objects.requireNonNull(records.get("planned"))));
+        records.putAll(offered(Objects.requireNonNull(records.get("deployed"))));
 
         List<String> wrong = new ArrayList<>();
         operations.forEach((id, operation) -> {
@@ -173,6 +179,34 @@ class AuthorisationMatrixTest {
                 planned,
                 "import",
                 imported());
+    }
+
+    /** A draft offer, an open one, and a match that the partner proposed to that project. */
+    private static Map<String, String> offered(String project) {
+        String draft = drafted();
+        String open = drafted();
+        Steps.writing(Account.PARTNER_LAB, 0)
+                .post("/api/v1/offers/" + open + "/publication")
+                .then()
+                .statusCode(200);
+        String match = Steps.writing(Account.PARTNER_LAB)
+                .body(Map.of("project", project, "need", 1, "offer", open, "quantity", "1", "message", "Now?"))
+                .post("/api/v1/matches")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return Map.of("offer draft", draft, "offer open", open, "match", match);
+    }
+
+    private static String drafted() {
+        return Steps.writing(Account.PARTNER_LAB)
+                .body(Sample.example("offer-request"))
+                .post("/api/v1/offers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** An alert on that deployment, and the proposal to suspend it, as if the catalogue had warned weeks ago. */

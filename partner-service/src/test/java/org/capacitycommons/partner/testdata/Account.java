@@ -16,6 +16,7 @@ public enum Account {
     KENYA_EDITOR("demo-ke-agriculture", "KE", "EDITOR", "ministry"),
     SENEGAL_SUBMITTER("demo-sn-health", "SN", "SUBMITTER", "ministry"),
     PARTNER_LAB("demo-cn-model-lab", "CN", "SUBMITTER", "partner"),
+    PARTNER_UNIVERSITY("demo-za-university", "ZA", "SUBMITTER", "partner"),
     ADMIN_ONE("commons-office", "XX", "SUBMITTER", "admin"),
     ADMIN_TWO("commons-office", "XX", "SUBMITTER", "admin"),
     ADMIN_THREE("commons-office", "XX", "SUBMITTER", "admin"),

@@ -1,0 +1,195 @@
+package org.capacitycommons.partner.match;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.http.Cursor;
+import org.capacitycommons.http.FieldError;
+import org.capacitycommons.http.HttpProblem;
+import org.capacitycommons.http.Listing;
+import org.capacitycommons.http.RecordVersion;
+import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.problem.PartnerProblem;
+import org.capacitycommons.partner.project.ShortText;
+import org.capacitycommons.partner.security.Caller;
+import org.capacitycommons.partner.security.Deed;
+import org.capacitycommons.partner.security.Deeds;
+import org.capacitycommons.partner.security.MemberRole;
+import org.capacitycommons.partner.security.Scope;
+import org.capacitycommons.partner.support.Need;
+import org.capacitycommons.partner.support.Needs;
+import org.capacitycommons.partner.support.OfferState;
+import org.capacitycommons.partner.support.Quantity;
+import org.capacitycommons.partner.support.SupportOffer;
+import org.capacitycommons.partner.support.SupportOffers;
+
+/** Proposes matches and takes them further. */
+@ApplicationScoped
+@Transactional
+class Matching {
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Matches matches;
+    private final MatchViews views;
+    private final SupportOffers offers;
+    private final Needs needs;
+    private final Deeds deeds;
+    private final Clock clock;
+
+    Matching(Matches matches, MatchViews views, SupportOffers offers, Needs needs, Deeds deeds, Clock clock) {
+        this.matches = matches;
+        this.views = views;
+        this.offers = offers;
+        this.needs = needs;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    MatchView read(String id, Caller caller) {
+        return views.show(matches.required(id, caller.scope()), caller);
+    }
+
+    Listing<MatchView> page(@Nullable MatchState state, @Nullable String cursor, int limit, Caller caller) {
+        List<Match> rows = matches.page(state, cursor, limit, caller.scope());
+        boolean more = rows.size() > limit;
+        List<Match> shown = more ? rows.subList(0, limit) : rows;
+        String next = more
+                ? Cursor.encode(
+                        shown.getLast().updatedAt().toString(), shown.getLast().id())
+                : null;
+        return new Listing<>(views.show(shown, caller), matches.count(state, caller.scope()), next);
+    }
+
+    MatchView propose(MatchInput typed, Caller caller) {
+        MatchInput.Checked input = typed.check();
+        SupportOffer offer =
+                offers.find(input.offer(), caller.scope()).orElseThrow(() -> unknown("offer", "unknown-offer"));
+        Need need = needs.find(input.project(), input.need()).orElseThrow(() -> unknown("need", "unknown-need"));
+        Side side = side(offer, need, caller);
+        if (offer.kind() != need.kind()) {
+            throw unknown("need", "another-kind");
+        }
+        mustHaveRoom(offer, input.quantity());
+        matches.open(offer.id(), need.project(), need.number()).ifPresent(open -> {
+            throw Refusal.of(
+                            PartnerProblem.ILLEGAL_MOVE,
+                            "There is a match about this need and this offer already: go on with that one.")
+                    .with("match", open.id());
+        });
+        Match match = Match.proposed(matches.nextId(), need, offer, side, input, caller.person(), clock.instant());
+        matches.add(match);
+        matches.flush();
+        note(match, "match.propose", null, input, caller);
+        return views.show(match, caller);
+    }
+
+    /** A partner proposes its own offer, a ministry its own project; nobody proposes for others. */
+    private static Side side(SupportOffer offer, Need need, Caller caller) {
+        if (caller.isPartnerOf(offer.organisation())) {
+            return Side.PARTNER;
+        }
+        if (caller.worksFor(need.organisation())) {
+            return Side.MINISTRY;
+        }
+        throw Refusal.of(
+                HttpProblem.FORBIDDEN, "Propose your own offer to a project, or an offer to your own project.");
+    }
+
+    MatchView move(String id, MatchState target, @Nullable String reason, RecordVersion read, Caller caller) {
+        Match match = matches.required(id, caller.scope());
+        Side side = MatchView.sideOf(match, caller);
+        if (side == null) {
+            throw Refusal.of(HttpProblem.FORBIDDEN, "The two sides of a match take its steps.");
+        }
+        matches.lock(match);
+        MatchState from = match.state();
+        MatchMoves.Move move = MatchMoves.find(from, target)
+                .orElseThrow(() -> Refusal.of(
+                                PartnerProblem.ILLEGAL_MOVE,
+                                "A match that is %s can't become %s.".formatted(from, target))
+                        .with("state", from.name()));
+        if (!MatchMoves.isFor(move, side, match.proposedBySide())) {
+            throw Refusal.of(HttpProblem.FORBIDDEN, "This step is for the other side.");
+        }
+        if (caller.memberRole() != MemberRole.SUBMITTER) {
+            throw Refusal.of(
+                    PartnerProblem.SUBMITTER_NEEDED, "Ask a submitter of your organisation to take this step.");
+        }
+        read.mustMatch(match.version());
+        String why = mustPass(move, match, reason);
+        match.moveTo(target, why, caller.person(), clock.instant());
+        matches.flush();
+        note(match, "match." + verb(target), Map.of("state", from), Map.of("state", target), caller);
+        return views.show(match, caller);
+    }
+
+    private @Nullable String mustPass(MatchMoves.Move move, Match match, @Nullable String reason) {
+        return switch (move.guard()) {
+            case NONE ->
+                reason == null || reason.isBlank() ? null : ShortText.required("reason", reason, LONGEST_REASON);
+            case REASON -> ShortText.required("reason", reason, LONGEST_REASON);
+            case ROOM -> {
+                offers.hold(match.offer());
+                SupportOffer offer = offers.required(match.offer(), new Scope.Everything());
+                mustHaveRoom(offer, match.quantity());
+                if (needs.find(match.project(), match.need()).isEmpty()) {
+                    throw Refusal.of(
+                                    PartnerProblem.GUARD_NOT_MET,
+                                    "The project does not state this need any more: decline, and propose anew.")
+                            .with("missing", List.of("need"));
+                }
+                yield null;
+            }
+        };
+    }
+
+    private void mustHaveRoom(SupportOffer offer, BigDecimal quantity) {
+        var standing =
+                offer.standing(offers.reserved(offer.id()), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        if (standing.state() != OfferState.OPEN) {
+            throw Refusal.of(PartnerProblem.GUARD_NOT_MET, "The offer is not open.")
+                    .with("missing", List.of("open-offer"));
+        }
+        if (standing.left().compareTo(quantity) < 0) {
+            throw Refusal.of(
+                            PartnerProblem.GUARD_NOT_MET,
+                            "Only %s is left of the offer.".formatted(Quantity.text(standing.left())))
+                    .with("missing", List.of("capacity"))
+                    .with("left", Quantity.text(standing.left()));
+        }
+    }
+
+    /** Each side's deed stands in its own chain. */
+    private void note(Match match, String action, @Nullable Object before, Object after, Caller caller) {
+        String chain =
+                MatchView.sideOf(match, caller) == Side.MINISTRY ? match.organisation() : match.offerOrganisation();
+        deeds.record(
+                chain,
+                caller.subject(),
+                Deed.of(action, "match/" + match.id(), after).before(before).because(match.reason()));
+    }
+
+    private static String verb(MatchState target) {
+        return switch (target) {
+            case ACCEPTED -> "accept";
+            case DECLINED -> "decline";
+            case WITHDRAWN -> "withdraw";
+            case COMPLETED -> "complete";
+            case PROPOSED -> "propose";
+        };
+    }
+
+    private static Refusal unknown(String field, String key) {
+        return Refusal.of(HttpProblem.VALIDATION, "See 'errors' for each field.")
+                .at(FieldError.of(field, key));
+    }
+}

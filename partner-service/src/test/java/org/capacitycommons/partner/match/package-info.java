@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.support;
+
+import org.jspecify.annotations.NullMarked;
