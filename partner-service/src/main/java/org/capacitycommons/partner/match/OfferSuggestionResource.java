@@ -25,7 +25,9 @@ class OfferSuggestionResource {
 
     @GET
     @RolesAllowed({Role.MINISTRY, Role.ADMIN, Role.AUDITOR})
-    @Operation(operationId = "suggestOffers", summary = "Open offers for the needs of an approved project, the best first, with reasons")
+    @Operation(
+            operationId = "suggestOffers",
+            summary = "Open offers for the needs of an approved project, the best first, with reasons")
     public List<Suggesting.OfferSuggestion> list(@RestPath String id) {
         return suggesting.forProject(id, callers.get());
     }
