@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { OpenRouter } from "@openrouter/sdk";
 import { all, run } from "./walk.mjs";
 
-const client = new OpenRouter({ apiKey: "not-needed", serverURL: `${process.argv[2]}/openrouter/api/v1` });
+const client = new OpenRouter({ apiKey: "not-needed", serverURL: `${process.argv[2]}/compat/openrouter` });
 
 async function offers(request = {}) {
   const pages = await all(await client.models.list(request));

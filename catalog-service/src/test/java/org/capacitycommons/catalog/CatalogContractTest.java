@@ -69,7 +69,7 @@ class CatalogContractTest {
         compare("affordability-fit.json", answer("/api/v1/models/Qwen/Qwen3-8B/fit?hardware=mac-mini-m4-pro-64gb"));
         compare(
                 "affordability-compare.json",
-                answer("/api/v1/compare?models=Qwen/Qwen3-8B&models=tencent/Hunyuan-A13B-Instruct&usedIn=DE"
+                answer("/api/v1/models/compare?id=Qwen/Qwen3-8B&id=tencent/Hunyuan-A13B-Instruct&usedIn=DE"
                         + "&hardware=nvidia-rtx-4090-24gb"));
         compare("import-run.json", imported());
         compare("prices.json", answer("/api/v1/models/openai/gpt-oss-120b/prices"));

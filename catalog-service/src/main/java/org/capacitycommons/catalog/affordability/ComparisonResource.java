@@ -35,7 +35,7 @@ import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Refusal;
 
 /** Models side by side. */
-@Path("/api/v1/compare")
+@Path("/api/v1/models/compare")
 @Tag(name = "Affordability")
 @PermitAll
 class ComparisonResource {
@@ -78,8 +78,7 @@ class ComparisonResource {
             description = "Too few or too many models, or an unknown value (application/problem+json)")
     @APIResponse(responseCode = "404", description = "One of the models is not there (application/problem+json)")
     public RestResponse<Comparison> compare(
-            @Parameter(description = "namespace/name, two to four times", example = "Qwen/Qwen3-8B")
-                    @RestQuery("models")
+            @Parameter(description = "namespace/name, two to four times", example = "Qwen/Qwen3-8B") @RestQuery("id")
                     List<String> ids,
             @Parameter(description = "Country of use, ISO 3166-1 alpha-2", example = "KE") @RestQuery @Nullable
                     String usedIn,
@@ -92,7 +91,7 @@ class ComparisonResource {
         List<String> asked = ids.stream().distinct().toList();
         if (asked.size() < FEWEST || asked.size() > MOST) {
             throw Refusal.of(HttpProblem.MALFORMED_REQUEST, "Name two to four different models.")
-                    .at(FieldError.of("models", "wrong-length", "min", "2", "max", "4"));
+                    .at(FieldError.of("id", "wrong-length", "min", "2", "max", "4"));
         }
         if (usedIn != null && !NATION.matcher(usedIn).matches()) {
             throw Refusal.of(HttpProblem.MALFORMED_REQUEST, "Countries are ISO 3166-1 alpha-2 codes.")
@@ -117,7 +116,7 @@ class ComparisonResource {
                 models.withIds(asked).stream().collect(Collectors.toMap(Model::id, Function.identity()));
         List<FieldError> missing = IntStream.range(0, asked.size())
                 .filter(i -> !byId.containsKey(asked.get(i)))
-                .mapToObj(i -> FieldError.of("models[" + i + "]", "unknown-value"))
+                .mapToObj(i -> FieldError.of("id[" + i + "]", "unknown-value"))
                 .toList();
         if (!missing.isEmpty()) {
             throw Refusal.notFound().at(missing);

@@ -59,7 +59,7 @@ class ExportResource {
     }
 
     @GET
-    @Path("offers.{form:csv|ndjson}")
+    @Path("prices.{form:csv|ndjson}")
     @Operation(
             summary = "All offers of models as a file",
             description = "By provider, also those that vanished. Prices are exact decimals.")
@@ -78,7 +78,7 @@ class ExportResource {
     @APIResponse(responseCode = "400", description = "An unknown filter value (application/problem+json)")
     @APIResponse(responseCode = "429", description = "Too many exports at once (application/problem+json)")
     public RestResponse<StreamingOutput> offers(@RestPath String form, UriInfo uri) {
-        return file("offers", exports.offers(form(form), uri.getQueryParameters()));
+        return file("prices", exports.offers(form(form), uri.getQueryParameters()));
     }
 
     @GET

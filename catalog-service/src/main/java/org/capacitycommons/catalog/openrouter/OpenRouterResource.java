@@ -21,10 +21,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.capacitycommons.catalog.address.PublicAddress;
 
 /** Present prices as OpenRouter answers them. Its path would meet our own, so it stands under a name of its own. */
-@Path("/openrouter/api/v1/models")
+@Path("/compat/openrouter/models")
 @Tag(
         name = "OpenRouter form",
-        description = "For clients made for OpenRouter: their server address is /openrouter/api/v1 of this service")
+        description = "For clients made for OpenRouter: their server address is /compat/openrouter of this service")
 @PermitAll
 class OpenRouterResource {
     private final PresentOffers offers;

@@ -19,7 +19,7 @@ class ForeignKeys {
     private static final int BEFORE_AUTHENTICATION = 250;
 
     private static final Pattern FOREIGN_FORM = Pattern.compile(
-            "/api/(?:models(?:-tags-by-type)?|collections)(?:/.*)?|/openrouter/.*|/[^/]+/[^/]+/(?:raw|resolve)/.*");
+            "/api/(?:models(?:-tags-by-type)?|collections)(?:/.*)?|/compat/.*|/[^/]+/[^/]+/(?:raw|resolve)/.*");
 
     void register(@Observes Filters filters) {
         filters.register(ForeignKeys::drop, BEFORE_AUTHENTICATION);

@@ -79,11 +79,11 @@ class FitResourceTest {
             /api/v1/models/Qwen/Qwen3-8B/fit?hardware=abacus,                               400, hardware
             /api/v1/models/Qwen/Qwen3-8B/fit?hardware=nvidia-t4-16gb&quantisation=Q9,       400, quantisation
             /api/v1/models/Qwen/Qwen3-8B/fit?hardware=nvidia-t4-16gb&contextTokens=0,       400, contextTokens
-            /api/v1/compare?models=Qwen/Qwen3-8B,                                           400, models
-            /api/v1/compare,                                                                400, models
-            /api/v1/compare?models=a/1&models=a/2&models=a/3&models=a/4&models=a/5,         400, models
-            /api/v1/compare?models=Qwen/Qwen3-8B&models=nobody/nothing,                     404, models[1]
-            /api/v1/compare?models=Qwen/Qwen3-8B&models=microsoft/phi-4&usedIn=Kenya,       400, usedIn
+            /api/v1/models/compare?id=Qwen/Qwen3-8B,                                           400, id
+            /api/v1/models/compare,                                                                400, id
+            /api/v1/models/compare?id=a/1&id=a/2&id=a/3&id=a/4&id=a/5,         400, id
+            /api/v1/models/compare?id=Qwen/Qwen3-8B&id=nobody/nothing,                     404, id[1]
+            /api/v1/models/compare?id=Qwen/Qwen3-8B&id=microsoft/phi-4&usedIn=Kenya,       400, usedIn
             """)
     void whatCantBe_isRefusedWithTheField(String path, int status, String field) {
         when().get(path).then().statusCode(status).body("errors.field", hasItem(field));
@@ -98,7 +98,7 @@ class FitResourceTest {
 
     @Test
     void modelsStandSideBySide_inTheOrderAskedFor() {
-        when().get("/api/v1/compare?models=tencent/Hunyuan-A13B-Instruct&models=Qwen/Qwen3-8B"
+        when().get("/api/v1/models/compare?id=tencent/Hunyuan-A13B-Instruct&id=Qwen/Qwen3-8B"
                         + "&usedIn=DE&hardware=nvidia-rtx-4090-24gb")
                 .then()
                 .statusCode(200)
@@ -109,7 +109,7 @@ class FitResourceTest {
                 .body("items[1].licence.permission.unique()", contains("ALLOWED"))
                 .body("items[0].fit.fit", equalTo("NO"))
                 .body("items[1].fit.fit", equalTo("FITS"));
-        when().get("/api/v1/compare?models=microsoft/phi-4&models=Qwen/Qwen3-8B")
+        when().get("/api/v1/models/compare?id=microsoft/phi-4&id=Qwen/Qwen3-8B")
                 .then()
                 .body("items[0].fit", nullValue())
                 .body("hardware", nullValue());

@@ -44,13 +44,13 @@ class RevalidationTest {
                 "/api/v1/facets",
                 "/api/v1/suggest?q=qwen",
                 "/api/v1/exports/models.csv",
-                "/api/v1/exports/offers.ndjson",
+                "/api/v1/exports/prices.ndjson",
                 "/api/v1/exports/api.json",
                 "/api/v1/changes.atom",
                 "/api/models?limit=3",
                 "/api/models/Qwen/Qwen3-8B",
                 "/api/models-tags-by-type",
-                "/openrouter/api/v1/models"
+                "/compat/openrouter/models"
             })
     void whoHasItAlready_isSentNothing(String path) {
         Eventually.holds(
@@ -77,7 +77,7 @@ class RevalidationTest {
     @Test
     void theTagOfAModel_movesWithItsPrices_andKeepsItsVersion() {
         String before = given().get("/api/v1/models/Qwen/Qwen3-8B").header("ETag");
-        String exported = given().get("/api/v1/exports/offers.csv").header("ETag");
+        String exported = given().get("/api/v1/exports/prices.csv").header("ETag");
 
         database.write("""
                 insert into offer (source, provider_id, offer_id, model_id, match, name, kind, input, output,
@@ -87,7 +87,7 @@ class RevalidationTest {
 
         String after = given().get("/api/v1/models/Qwen/Qwen3-8B").header("ETag");
         assertThat(after).isNotEqualTo(before).startsWith(before.substring(0, before.indexOf('-')));
-        assertThat(given().get("/api/v1/exports/offers.csv").header("ETag")).isNotEqualTo(exported);
+        assertThat(given().get("/api/v1/exports/prices.csv").header("ETag")).isNotEqualTo(exported);
     }
 
     @Test

@@ -79,11 +79,11 @@ class ExportResourceTest {
                         0.00000000000000000017, 123456789012.10, '[{"aboveTokens": 200000, "input": "1.250"}]', '', '',
                         '2026-08-01', '2026-08-01')""");
 
-        String csv = given().get("/api/v1/exports/offers.csv?provider=openrouter&kind=PAID")
+        String csv = given().get("/api/v1/exports/prices.csv?provider=openrouter&kind=PAID")
                 .then()
                 .statusCode(200)
                 .header("Content-Type", startsWith("text/csv"))
-                .header("Content-Disposition", containsString("offers.csv"))
+                .header("Content-Disposition", containsString("prices.csv"))
                 .extract()
                 .asString();
 
@@ -94,12 +94,12 @@ class ExportResourceTest {
 
     @Test
     void offersOfOneModel_areAllOfIt() {
-        List<JsonPath> offers = lines("/api/v1/exports/offers.ndjson?model=openai/gpt-oss-120b");
+        List<JsonPath> offers = lines("/api/v1/exports/prices.ndjson?model=openai/gpt-oss-120b");
 
         assertThat(offers)
                 .isNotEmpty()
                 .allMatch(offer -> offer.getString("model").equals("openai/gpt-oss-120b"));
-        given().get("/api/v1/exports/offers.csv?kind=GIFT").then().statusCode(400);
+        given().get("/api/v1/exports/prices.csv?kind=GIFT").then().statusCode(400);
         given().get("/api/v1/exports/models.xlsx").then().statusCode(404);
     }
 }

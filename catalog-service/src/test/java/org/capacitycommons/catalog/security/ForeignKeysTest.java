@@ -14,7 +14,7 @@ class ForeignKeysTest {
                 "/api/models/Qwen/Qwen3-8B/revision/main",
                 "/api/models-tags-by-type",
                 "/api/collections",
-                "/openrouter/api/v1/models",
+                "/compat/openrouter/models",
                 "/Qwen/Qwen3-8B/resolve/main/config.json"
             })
     void keysOfOthers_areDroppedWhereOthersClientsCome(String path) {

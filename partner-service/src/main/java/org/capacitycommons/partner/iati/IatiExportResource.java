@@ -61,7 +61,7 @@ class IatiExportResource {
      * again as If-None-Match to learn that nothing changed.
      */
     @GET
-    @Path("iati.xml")
+    @Path("activities.xml")
     @PermitAll
     @Produces(MediaType.APPLICATION_XML)
     @Operation(operationId = "exportIati", summary = "All public deployments, or those of a nation, as IATI 2.03")
@@ -77,7 +77,7 @@ class IatiExportResource {
 
     /** The standard asks for a day on which an activity started. No date is invented: these wait until one is stated. */
     @GET
-    @Path("iati/left-out")
+    @Path("activities/left-out")
     @PermitAll
     @Operation(
             operationId = "listLeftOutOfIati",

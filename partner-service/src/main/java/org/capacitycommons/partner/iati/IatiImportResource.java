@@ -33,10 +33,10 @@ import org.capacitycommons.partner.security.CallerSource;
 import org.capacitycommons.partner.security.Role;
 
 /** Imports of IATI files, and what became of each activity. */
-@Path("/api/v1/iati-imports")
+@Path("/api/v1/imports/iati")
 class IatiImportResource {
     private static final String REPLAYED = "Idempotent-Replay";
-    private static final String RUNS = "/api/v1/iati-imports/";
+    private static final String RUNS = "/api/v1/imports/iati/";
 
     private final ImportStart starting;
     private final ImportWorkers workers;

@@ -46,7 +46,7 @@ class ImportStart {
                         PartnerProblem.IMPORT_RUNNING, "Wait until it is done; two files at once could contradict."));
         deeds.record(owner.id(), caller.subject(), Deed.of("iati-import.start", "iati-import/" + run.id(), upload));
         return ResponseBuilder.<ImportRunView>accepted()
-                .location(URI.create("/api/v1/iati-imports/" + run.id()))
+                .location(URI.create("/api/v1/imports/iati/" + run.id()))
                 .build();
     }
 

@@ -17,7 +17,7 @@ import io.vertx.ext.web.RoutingContext;
  */
 @Singleton
 class BodyLimits {
-    private static final String IMPORTS = "/api/v1/iati-imports";
+    private static final String IMPORTS = "/api/v1/imports/iati";
     private static final long USUAL = 256L << 10;
     /** Right after the server's own limit, before anybody reads. */
     private static final int AFTER_THE_SERVERS = 1;

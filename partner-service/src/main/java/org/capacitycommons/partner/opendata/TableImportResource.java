@@ -32,7 +32,7 @@ import org.capacitycommons.partner.security.CallerSource;
 import org.capacitycommons.partner.security.Role;
 
 /** Tables taken in: organisations and deployments. */
-@Path("/api/v1/csv-imports/{kind}")
+@Path("/api/v1/imports/csv/{kind}")
 class TableImportResource {
     private static final String CSV = "text/csv";
 

@@ -70,13 +70,13 @@ enum Write {
     importIati("{}") {
         @Override
         Target target() {
-            return new Target(KENYA_SUBMITTER, "/api/v1/iati-imports", () -> 0L);
+            return new Target(KENYA_SUBMITTER, "/api/v1/imports/iati", () -> 0L);
         }
     },
     importTable("{}") {
         @Override
         Target target() {
-            return new Target(ADMIN_ONE, "/api/v1/csv-imports/organisations", () -> 0L);
+            return new Target(ADMIN_ONE, "/api/v1/imports/csv/organisations", () -> 0L);
         }
     },
     openDeployment("{\"project\":\"P-1\"}") {

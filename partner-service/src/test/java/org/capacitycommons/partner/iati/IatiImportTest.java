@@ -36,7 +36,7 @@ import static org.hamcrest.Matchers.notNullValue;
 /** Files of others: what is good in them comes in, once, and goes out again with nothing lost. */
 @ServiceTest
 class IatiImportTest {
-    private static final String IMPORTS = "/api/v1/iati-imports";
+    private static final String IMPORTS = "/api/v1/imports/iati";
     private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final long PAUSE_NANOS = 20_000_000L;
 
@@ -323,7 +323,7 @@ class IatiImportTest {
     @Test
     void wholeExport_withImportedOnes_isValid() throws IOException, SAXException {
         imported(KENYA_EDITOR, file(activity(fresh(), "")));
-        byte[] xml = given().get("/api/v1/exports/iati.xml?nation=KE")
+        byte[] xml = given().get("/api/v1/exports/activities.xml?nation=KE")
                 .then()
                 .statusCode(200)
                 .extract()

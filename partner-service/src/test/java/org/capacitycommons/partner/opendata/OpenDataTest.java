@@ -61,7 +61,7 @@ class OpenDataTest {
                 .contentType("text/csv")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(table.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/csv-imports/" + kind + query)
+                .post("/api/v1/imports/csv/" + kind + query)
                 .then();
     }
 
@@ -89,7 +89,7 @@ class OpenDataTest {
         String planned = Steps.planned();
         String pilot = Steps.pilot();
 
-        for (String file : List.of("iati.xml", "deployments.csv", "results.csv", "sites.geojson")) {
+        for (String file : List.of("activities.xml", "deployments.csv", "results.csv", "sites.geojson")) {
             assertThat(text(file)).as(file).contains(pilot).doesNotContain(planned);
         }
         assertThat(changes(before).<String>getList("items.deployment"))
@@ -138,7 +138,7 @@ class OpenDataTest {
 
     @Test
     void seedsWithADayOfStart_areExported_andTheRestIsListedWithReasons() {
-        String xml = text("iati.xml");
+        String xml = text("activities.xml");
         assertThat(xml)
                 .contains("XE-EXAMPLE-COMMONS-R-033", "secondary-reporter=\"1\"")
                 .doesNotContain("COMMONS-R-001");
@@ -167,18 +167,24 @@ class OpenDataTest {
 
     @Test
     void entityTag_sparesASecondTransfer_untilSomethingChanges() {
-        Response first = given().get(EXPORTS + "iati.xml");
+        Response first = given().get(EXPORTS + "activities.xml");
         String tag = first.header("ETag");
         assertThat(first.header("Last-Modified")).isNotNull();
-        given().header("If-None-Match", tag).get(EXPORTS + "iati.xml").then().statusCode(304);
         given().header("If-None-Match", tag)
-                .get(EXPORTS + "iati.xml?nation=KE")
+                .get(EXPORTS + "activities.xml")
+                .then()
+                .statusCode(304);
+        given().header("If-None-Match", tag)
+                .get(EXPORTS + "activities.xml?nation=KE")
                 .then()
                 .statusCode(200);
 
         Steps.pilot();
 
-        given().header("If-None-Match", tag).get(EXPORTS + "iati.xml").then().statusCode(200);
+        given().header("If-None-Match", tag)
+                .get(EXPORTS + "activities.xml")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -205,7 +211,7 @@ class OpenDataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "iati.xml",
+                "activities.xml",
                 "deployments.csv",
                 "results.csv",
                 "transactions.csv",
@@ -266,19 +272,19 @@ class OpenDataTest {
                 .body("rows[1].errors.field", hasItem("nations"));
         send(SENEGAL_SUBMITTER, "deployments", table, "").body("unchanged", equalTo(1));
         send(KENYA_EDITOR, "deployments", table, "").body("rows[0].errors[0].key", equalTo("of-another-organisation"));
-        assertThat(text("iati.xml?nation=SN")).contains(id, "Alerte précoce");
+        assertThat(text("activities.xml?nation=SN")).contains(id, "Alerte précoce");
         assertThat(text("deployments.csv?nation=SN")).contains("Alerte précoce");
     }
 
     @Test
     void template_namesTheColumns_andUnknownKindsAreNotThere() {
-        given().get("/api/v1/csv-imports/deployments/template.csv")
+        given().get("/api/v1/imports/csv/deployments/template.csv")
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/csv"))
                 .body(startsWith("identifier,language,title,"))
                 .body(not(containsString("null")));
-        given().get("/api/v1/csv-imports/secrets/template.csv").then().statusCode(404);
+        given().get("/api/v1/imports/csv/secrets/template.csv").then().statusCode(404);
         send(ADMIN_ONE, "secrets", "id\n1\n", "").statusCode(404);
     }
 

@@ -147,7 +147,7 @@ class AuthorisationMatrixTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/xml")
                 .body("<iati-activities version=\"2.03\"/>".getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/iati-imports")
+                .post("/api/v1/imports/iati")
                 .then()
                 .statusCode(202)
                 .extract()
