@@ -147,7 +147,7 @@ class OpenDataTest {
         do {
             JsonPath page = given().queryParams(
                             cursor == null ? Map.of("limit", 10) : Map.of("limit", 10, "cursor", cursor))
-                    .get(EXPORTS + "iati/left-out")
+                    .get(EXPORTS + "activities/left-out")
                     .then()
                     .statusCode(200)
                     .body("items.reason", everyItem(notNullValue()))
