@@ -112,8 +112,7 @@ class Exports {
 
     /** By name: that order can be walked while models change. */
     private ModelQuery page(ModelQuery query, @Nullable String cursor) {
-        return new ModelQuery(
-                query.words(), query.filters(), query.usedIn(), ModelOrder.NAME, cursor, rowsAtATime, false);
+        return query.walked(ModelOrder.NAME, cursor, rowsAtATime);
     }
 
     private List<ExportedRow> inOrder(SearchPage page) {

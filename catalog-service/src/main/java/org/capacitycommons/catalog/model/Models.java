@@ -30,6 +30,7 @@ public class Models {
             cross join lateral (
               select count(*) as offers,
                      count(*) filter (where kind = 'PAID' and output is not null) as priced,
+                     array_agg(distinct kind order by kind) as offer_kinds,
                      min(input) filter (where kind = 'PAID') as lowest_input,
                      min(output) filter (where kind = 'PAID') as lowest_output,
                      percentile_disc(0.5) within group (order by output) filter (where kind = 'PAID') as median_output,
@@ -155,6 +156,7 @@ public class Models {
                 : new OfferSummary(
                         count,
                         row.number("priced"),
+                        row.texts("offer_kinds"),
                         row.exactOrNull("lowest_input"),
                         row.exactOrNull("lowest_output"),
                         row.exactOrNull("median_output"),

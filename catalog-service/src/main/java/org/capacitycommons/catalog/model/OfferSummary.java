@@ -1,6 +1,7 @@
 package org.capacitycommons.catalog.model;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ public record OfferSummary(
 
         @Schema(description = "Of these, paid ones with a stated price: the figures are over them")
         long priced,
+
+        @Schema(description = "Kinds of the present offers, in the order of the alphabet")
+        List<String> kinds,
 
         @Schema(description = "Lowest price of input, exact decimal") @Nullable
         String lowestInput,
@@ -30,6 +34,10 @@ public record OfferSummary(
 
         @Schema(description = "Latest day on which one of the prices was read") @Nullable
         LocalDate readOn) {
+
+    public OfferSummary {
+        kinds = List.copyOf(kinds);
+    }
 
     public static final String CURRENCY = "USD";
     public static final String PER = "1000000 tokens";

@@ -1,12 +1,15 @@
 package org.capacitycommons.catalog.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.capacitycommons.catalog.model.Gated;
 import org.capacitycommons.catalog.model.LicenceUse;
 import org.capacitycommons.catalog.model.Model;
 import org.capacitycommons.catalog.model.Openness;
+import org.capacitycommons.catalog.price.OfferKind;
 
 /** The filters that are counted beside the results. Several values of one are "or", different ones are "and". */
 public enum Facet {
@@ -18,7 +21,11 @@ public enum Facet {
     DEVELOPER_NATION("developerNation", Form.NATION),
     SECTOR("sector", Form.CONSTANT),
     OPENNESS("openness", Form.anyOf(Openness.values())),
-    MODALITY("modality", Form.WORD);
+    MODALITY("modality", Form.WORD),
+    SIZE("size", Form.anyOf(SizeClass.values())),
+    /** Kinds of the present offers; a model that nobody offers is listed under NONE. */
+    OFFERS("offers", Pattern.compile("NONE|" + Form.anyOf(OfferKind.values()))),
+    GATED("gated", Form.anyOf(Gated.values()));
 
     private final String parameter;
     private final Pattern form;
@@ -45,7 +52,18 @@ public enum Facet {
             case SECTOR -> model.sectors();
             case OPENNESS -> List.of(model.openness().name());
             case MODALITY -> model.modalities();
+            case SIZE -> List.of(SizeClass.of(model.parametersTotal()).name());
+            case OFFERS ->
+                model.offers() == null ? List.of("NONE") : model.offers().kinds();
+            case GATED -> List.of(model.gated().name());
         };
+    }
+
+    /** The filter of that name in addresses. */
+    public static Optional<Facet> named(String parameter) {
+        return Stream.of(values())
+                .filter(facet -> facet.parameter.equals(parameter))
+                .findFirst();
     }
 
     boolean knows(String value) {

@@ -25,6 +25,7 @@ public final class ModelQueries {
         return new ModelQuery(
                 words(parameters.getFirst("q")),
                 filters(parameters),
+                ranges(parameters),
                 usedIn(parameters.getFirst("usedIn")),
                 order(parameters.getFirst("sort")),
                 parameters.getFirst("cursor"),
@@ -35,6 +36,13 @@ public final class ModelQueries {
     static String words(@Nullable String typed) {
         if (typed == null) {
             return "";
+        }
+        // A line break or tab separates words; no other control character is typed by anybody.
+        if (typed.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
+            throw Refusal.of(
+                            HttpProblem.MALFORMED_REQUEST,
+                            "Search for letters and digits; leave out control characters.")
+                    .at(FieldError.of("q", "malformed"));
         }
         if (typed.length() > LONGEST_SEARCH) {
             throw Refusal.of(CatalogProblem.QUERY_TOO_LARGE, "Search for fewer words.")
@@ -62,6 +70,41 @@ public final class ModelQueries {
                     CatalogProblem.QUERY_TOO_LARGE, "Choose at most " + MOST_VALUES + " filter values at once.");
         }
         return filters;
+    }
+
+    private static Map<Range, Limits> ranges(MultivaluedMap<String, String> parameters) {
+        Map<Range, Limits> ranges = new EnumMap<>(Range.class);
+        for (Range range : Range.values()) {
+            String from = limit(parameters, range, range.from());
+            String to = limit(parameters, range, range.to());
+            if (from != null || to != null) {
+                Limits limits = new Limits(
+                        from == null ? Long.MIN_VALUE : range.limit(from, false),
+                        to == null ? Long.MAX_VALUE : range.limit(to, true));
+                if (limits.from() > limits.to()) {
+                    throw Refusal.of(HttpProblem.MALFORMED_REQUEST, "The lower end of a range is above its upper end.")
+                            .at(FieldError.of(range.from(), "malformed"));
+                }
+                ranges.put(range, limits);
+            }
+        }
+        return ranges;
+    }
+
+    private static @Nullable String limit(MultivaluedMap<String, String> parameters, Range range, String name) {
+        String text = parameters.getFirst(name);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!range.understands(text.strip())) {
+            throw Refusal.of(
+                            HttpProblem.MALFORMED_REQUEST,
+                            range == Range.RELEASED
+                                    ? "Give a year, a month or a day, such as 2025, 2025-07 or 2025-07-28."
+                                    : "Give a number of at least 0 in plain digits, without exponent or separators.")
+                    .at(FieldError.of(name, "malformed"));
+        }
+        return text.strip();
     }
 
     private static @Nullable String usedIn(@Nullable String nation) {

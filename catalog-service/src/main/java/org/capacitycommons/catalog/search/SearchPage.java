@@ -22,6 +22,9 @@ public record SearchPage(
         @Nullable
         Map<String, List<Count>> facets,
 
+        @Schema(description = "Where nothing matches: what to leave out of the search, most models first; else empty")
+        List<Relaxation> withoutOne,
+
         @Schema(description = "The search with its unknown words replaced by known ones") @Nullable
         String didYouMean) {
 

@@ -59,10 +59,33 @@ class SearchResource {
     @Parameter(name = "sector", in = ParameterIn.QUERY)
     @Parameter(name = "openness", in = ParameterIn.QUERY)
     @Parameter(name = "modality", in = ParameterIn.QUERY)
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Size class by all parameters, such as UP_TO_10B")
+    @Parameter(
+            name = "offers",
+            in = ParameterIn.QUERY,
+            description = "Kind of a present offer; NONE where there is none")
+    @Parameter(name = "gated", in = ParameterIn.QUERY, description = "Whether the weights have to be asked for")
+    @Parameter(name = "minParameters", in = ParameterIn.QUERY, description = "Fewest parameters, a whole number")
+    @Parameter(name = "maxParameters", in = ParameterIn.QUERY, description = "Most parameters, a whole number")
+    @Parameter(name = "minContext", in = ParameterIn.QUERY, description = "Shortest context in tokens")
+    @Parameter(name = "maxContext", in = ParameterIn.QUERY, description = "Longest context in tokens")
+    @Parameter(
+            name = "minInputPrice",
+            in = ParameterIn.QUERY,
+            description = "Lower end of the lowest paid price of input, US dollars per 1000000 tokens")
+    @Parameter(name = "maxInputPrice", in = ParameterIn.QUERY, description = "Its upper end")
+    @Parameter(
+            name = "minOutputPrice",
+            in = ParameterIn.QUERY,
+            description = "Lower end of the lowest paid price of output, US dollars per 1000000 tokens")
+    @Parameter(name = "maxOutputPrice", in = ParameterIn.QUERY, description = "Its upper end")
+    @Parameter(name = "releasedFrom", in = ParameterIn.QUERY, description = "Year, month or day, such as 2025-07")
+    @Parameter(name = "releasedTo", in = ParameterIn.QUERY, description = "Year, month or day, all of it included")
     @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
-            description = "relevance (default), name, newest, smallest, cheapest")
+            description =
+                    "relevance (default), name, newest, oldest, smallest, largest, longest, cheapest, cheapest-input")
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "Marker from 'next' of the page before")
     @Parameter(
             name = "limit",

@@ -108,6 +108,127 @@ class SearchResourceTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Swahili speech recognition,         en
+            reconnaissance de la parole swahili, fr
+            reconocimiento de voz suajili,      es
+            reconhecimento de fala suaíli,      pt
+            التعرف على الكلام السواحلية,          ar
+            斯瓦希里语语音识别模型,               zh
+            распознавание речи суахили,         ru
+            utambuzi wa usemi Kiswahili,        sw
+            """)
+    void theSameQuestionInEachLanguage_findsTheSameModels(String words, String language) {
+        List<String> asked = idsOf(find("language", "sw", "task", "automatic-speech-recognition", "limit", 100));
+
+        assertThat(idsOf(find("q", words, "limit", 100)))
+                .as(language)
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ترجمه,    ترجمة
+            traduccion, traducción
+            TRADUÇÃO, traducao
+            переводы, перевод
+            """)
+    void endingsAndAccents_makeNoDifference(String one, String other) {
+        assertThat(idsOf(find("q", one, "limit", 100))).isNotEmpty().isEqualTo(idsOf(find("q", other, "limit", 100)));
+    }
+
+    @Test
+    void aLanguageCode_isALanguage_neverAFreeTag() {
+        long danish = sql("select count(*) as number from model where 'da' = any (languages)");
+
+        find("language", "da").statusCode(200).body("total", equalTo((int) danish));
+        find("language", "da", "limit", 100).body("items.languages", everyItem(hasItem("da")));
+    }
+
+    @Test
+    void ranges_includeTheirEnds_andLeaveOutWhatIsNotKnown() {
+        long between = sql("select count(*) as number from model "
+                + "where parameters_total between 1000000000 and 9000000000 and released >= '2025'");
+
+        find("minParameters", "1000000000", "maxParameters", "9000000000", "releasedFrom", "2025", "limit", 100)
+                .statusCode(200)
+                .body("total", equalTo((int) between))
+                .body("items.parametersTotal", not(hasItem(nullValue())));
+        String cheapest = find("sort", "cheapest", "limit", 1).extract().path("items[0].offers.lowestOutput");
+        find("minOutputPrice", cheapest, "maxOutputPrice", cheapest)
+                .body("items.offers.lowestOutput", hasItem(cheapest));
+        find("minContext", "5", "maxContext", "4").statusCode(400);
+    }
+
+    @Test
+    void newFilters_countLikeTheDatabase() {
+        JsonPath answer =
+                find("facets", true, "limit", 1).statusCode(200).extract().jsonPath();
+
+        assertThat(counts(answer, "gated")).isEqualTo(sqlCounts("m.gated", "true"));
+        assertThat(counts(answer, "offers"))
+                .isEqualTo(sqlCounts(
+                        "unnest(coalesce((select array_agg(distinct kind) from current_offer "
+                                + "where model_id = m.id), array['NONE']))",
+                        "true"));
+        assertThat(counts(answer, "size").values().stream().mapToLong(n -> n).sum())
+                .isEqualTo(85);
+        find("size", "UP_TO_1B", "limit", 100)
+                .body(
+                        "total",
+                        equalTo(counts(answer, "size")
+                                .getOrDefault("UP_TO_1B", 0L)
+                                .intValue()));
+    }
+
+    @Test
+    void whereNothingFits_itIsSaidWhatToLeaveOut_andWhatThatGives() {
+        ValidatableResponse oneTooMany = find("q", "qwen3", "developerNation", "FR");
+        int qwen = find("q", "qwen3").extract().path("total");
+        int french = find("developerNation", "FR").extract().path("total");
+
+        oneTooMany
+                .body("total", equalTo(0))
+                .body("withoutOne.find { it.parameter == 'developerNation' }.count", equalTo(qwen))
+                .body("withoutOne.find { it.parameter == 'q' }.count", equalTo(french));
+        find("q", "qwen3", "minParameters", "900000000000000")
+                .body("withoutOne.find { it.parameter == 'minParameters' }.count", equalTo(qwen));
+        find("q", "qwen3").body("withoutOne.size()", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "?",
+                ".*",
+                "[a-z]+",
+                "qwen*",
+                "+(",
+                "\"",
+                "AND OR NOT",
+                "name:qwen",
+                "<script>",
+                "a:b:c",
+                "~",
+                "^4"
+            })
+    void signsOfQueryLanguages_areOnlySigns(String words) {
+        find("q", words, "facets", true).statusCode(200);
+        given().queryParam("q", words).get("/api/v1/suggest").then().statusCode(200);
+    }
+
+    @Test
+    void aControlCharacter_isRefused_withWhatToDo() {
+        find("q", "qwen\u0000")
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("errors.field", hasItem("q"))
+                .body("detail", containsString("control"));
+    }
+
     @Test
     void wordsThatFitNothing_giveAnEmptyPage() {
         find("q", "zzzzqqqq xxyyxxyy").statusCode(200).body("total", equalTo(0)).body("items.size()", equalTo(0));
@@ -115,6 +236,10 @@ class SearchResourceTest {
 
     @Test
     void anExcerpt_marksWhatWasMet_andIsSafeHtml() {
+        find("q", "<b>hausa</b>", "limit", 1).body("items[0].highlight", not(containsString("<b>")));
+        find("q", "haoussa", "limit", 1).body("items[0].highlight", containsString("<mark>haoussa</mark>"));
+        find("q", "qwen3-8b", "limit", 1)
+                .body("items[0].highlight", containsString("<mark>Qwen3</mark>-<mark>8B</mark>"));
         find("q", "hausa", "limit", 1)
                 .body("items[0].highlight", containsString("<mark>Hausa</mark>"))
                 .body("items[0].highlight", not(containsString("<script")));
@@ -204,7 +329,7 @@ class SearchResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name", "newest", "smallest", "cheapest"})
+    @ValueSource(strings = {"name", "newest", "oldest", "smallest", "largest", "longest", "cheapest", "cheapest-input"})
     void walkingASortedList_meetsEveryModelOnce(String sort) {
         List<String> met = new ArrayList<>();
         String cursor = null;
@@ -243,9 +368,24 @@ class SearchResourceTest {
 
     @Test
     void aRelevanceMarkerOfAnotherProcess_isGone_ratherThanWrong() {
-        String foreign = Cursor.encode("RELEVANCE", "1065353216", "Qwen/Qwen3-8B", "other:7");
+        String foreign = Cursor.encode("RELEVANCE", "1065353216", "Qwen/Qwen3-8B", "other:7", fingerprintOf("qwen"));
 
         find("q", "qwen", "cursor", foreign).statusCode(410).body("type", equalTo("/problems/expired-cursor"));
+    }
+
+    private static String fingerprintOf(String words) {
+        return new ModelQuery(words, Map.of(), Map.of(), null, ModelOrder.RELEVANCE, null, 20, false).fingerprint();
+    }
+
+    @Test
+    void aMarkerOfAnotherQuestion_isRefused_ratherThanLeavingModelsOut() {
+        String chinese = find("developerNation", "CN", "sort", "name", "limit", 1)
+                .extract()
+                .path("next");
+
+        find("developerNation", "FR", "sort", "name", "cursor", chinese)
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-cursor"));
     }
 
     @ParameterizedTest
@@ -261,6 +401,17 @@ class SearchResourceTest {
             developerNation, china,           /problems/unknown-facet-value
             usedIn,          Kenya,           /problems/unknown-facet-value
             sort,            price,           /problems/unknown-facet-value
+            size,            SMALL,           /problems/unknown-facet-value
+            offers,          CHEAP,           /problems/unknown-facet-value
+            gated,           maybe,           /problems/unknown-facet-value
+            language,        da%0Asw,         /problems/unknown-facet-value
+            minParameters,   -1,              /problems/malformed-request
+            maxParameters,   8B,              /problems/malformed-request
+            maxOutputPrice,  1e3,             /problems/malformed-request
+            maxInputPrice,   NaN,             /problems/malformed-request
+            minContext,      99999999999999999999, /problems/malformed-request
+            releasedFrom,    2025-13,         /problems/malformed-request
+            releasedTo,      yesterday,       /problems/malformed-request
             """)
     void whatCantBeAnswered_isRefusedWithTheField(String parameter, String value, String type) {
         find(parameter, value).statusCode(400).contentType(PROBLEM).body("type", equalTo(type));
@@ -276,6 +427,22 @@ class SearchResourceTest {
     @Test
     void anEndlessQuestion_isRefused() {
         find("q", "very ".repeat(2_000)).statusCode(400).body("type", equalTo("/problems/query-too-large"));
+        find("q", "x".repeat(10_000)).statusCode(400).body("type", equalTo("/problems/query-too-large"));
+        String[] many = new String[1_000];
+        Arrays.fill(many, "sw");
+        given().queryParam("language", (Object[]) many)
+                .get("/api/v1/models")
+                .then()
+                .statusCode(oneOf(200, 400, 414));
+        for (int i = 0; i < many.length; i++) {
+            many[i] = "v" + i;
+        }
+        given().queryParam("task", (Object[]) many)
+                .get("/api/v1/models")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("type", equalTo("/problems/query-too-large"));
         String[] languages = new String[60];
         Arrays.setAll(languages, i -> "a" + (char) ('a' + i % 26) + (char) ('a' + i / 26));
         find("language", List.of(languages)).statusCode(400).body("type", equalTo("/problems/query-too-large"));

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -20,7 +21,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherLifetimeManager;
-import org.apache.lucene.search.SearcherLifetimeManager.PruneByAge;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -28,6 +28,7 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The index of one process on its own disk. One thread writes, any number search. */
 final class CatalogIndex implements Closeable {
@@ -36,19 +37,44 @@ final class CatalogIndex implements Closeable {
     /** Small: the service runs in 160 MB, and a change is a handful of documents. */
     private static final double WRITE_BUFFER_MB = 8;
 
+    /** While everything is written anew: an eighth of the memory, so that fewer pieces have to be joined. */
+    private static final double REBUILD_BUFFER_MB =
+            Math.clamp(Runtime.getRuntime().maxMemory() / 8.0 / (1 << 20), WRITE_BUFFER_MB, 64);
+
     /** How long a reader may look at page after page of one relevance list. */
     private static final double KEEP_SEARCHERS_SECONDS = 300;
 
+    /** States of the index that are kept for that, because each may hold files and memory that nobody else needs. */
+    private static final int MOST_KEPT_SEARCHERS = 20;
+
     private final Directory directory;
     private final IndexWriter writer;
+    private final FacetColumns columns;
     private final SearcherManager searchers;
     private final SearcherLifetimeManager earlier = new SearcherLifetimeManager();
     private final String instance = UUID.randomUUID().toString();
 
-    private CatalogIndex(Directory directory, IndexWriter writer) throws IOException {
+    private CatalogIndex(Directory directory, IndexWriter writer, FacetColumns columns) throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.columns = columns;
+        this.searchers = new SearcherManager(writer, warmed(columns));
+    }
+
+    /** No search waits for columns to be read: that is done before it sees the new state. */
+    private static SearcherFactory warmed(FacetColumns columns) {
+        return new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+                IndexSearcher searcher = new IndexSearcher(reader);
+                searcher.getLeafContexts().forEach(segment -> columns.of(segment.reader()));
+                return searcher;
+            }
+        };
+    }
+
+    FacetColumns columns() {
+        return columns;
     }
 
     /** Something that is done with a searcher in hand. */
@@ -98,9 +124,11 @@ final class CatalogIndex implements Closeable {
     private static CatalogIndex opened(Path folder) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            IndexWriter writer = new IndexWriter(directory, config());
+            FacetColumns columns = new FacetColumns();
+            // Joined segments are read by the thread that joined them, before anybody uses them.
+            IndexWriter writer = new IndexWriter(directory, config().setMergedSegmentWarmer(columns::of));
             try {
-                return new CatalogIndex(directory, writer);
+                return new CatalogIndex(directory, writer, columns);
             } catch (IOException | RuntimeException e) {
                 IOUtils.closeWhileHandlingException(writer::rollback);
                 throw e;
@@ -131,7 +159,17 @@ final class CatalogIndex implements Closeable {
 
     /** Puts a document in the place of the one with the same id. */
     void put(String id, Document document) throws IOException {
-        writer.updateDocument(new Term(ModelDocuments.ID, id), ModelDocuments.FACETS.build(document));
+        writer.updateDocument(new Term(ModelDocuments.ID, id), document);
+    }
+
+    /** Adds a document whose id is not there yet; any number of threads may do so. */
+    void add(Document document) throws IOException {
+        writer.addDocument(document);
+    }
+
+    /** Takes more memory for writing while everything is written anew, and gives it back afterwards. */
+    void rebuilding(boolean begins) {
+        writer.getConfig().setRAMBufferSizeMB(begins ? REBUILD_BUFFER_MB : WRITE_BUFFER_MB);
     }
 
     void remove(Collection<String> ids) throws IOException {
@@ -148,7 +186,8 @@ final class CatalogIndex implements Closeable {
     /** Lets searches see what was written. */
     void show() throws IOException {
         searchers.maybeRefreshBlocking();
-        earlier.prune(new PruneByAge(KEEP_SEARCHERS_SECONDS));
+        int[] newer = {0};
+        earlier.prune((age, _) -> age > KEEP_SEARCHERS_SECONDS || ++newer[0] > MOST_KEPT_SEARCHERS);
     }
 
     /** Makes durable what was written, together with how far it goes. */

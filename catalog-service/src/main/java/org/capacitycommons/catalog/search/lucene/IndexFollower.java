@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.apache.lucene.document.Document;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -94,14 +95,12 @@ final class IndexFollower {
         IndexPosition fence = IndexPosition.atFence(changes.identity(), changes.fence());
         position = null;
         index.clear();
-        long count = 0;
-        String last = "";
-        List<Model> page = models.after(last, MODELS_AT_A_TIME);
-        while (!page.isEmpty()) {
-            put(page);
-            count += page.size();
-            last = page.getLast().id();
-            page = models.after(last, MODELS_AT_A_TIME);
+        index.rebuilding(true);
+        long count;
+        try {
+            count = new IndexBuild(models, this::add).run();
+        } finally {
+            index.rebuilding(false);
         }
         index.show();
         position = fence;
@@ -128,7 +127,46 @@ final class IndexFollower {
 
     private void put(List<Model> page) throws IOException {
         for (Model model : page) {
-            index.put(model.id(), documents.of(model));
+            Optional<Document> document = document(model);
+            if (document.isEmpty() || !written(model, () -> index.put(model.id(), document.get()))) {
+                // What was known before is no longer true: better not found than found with an old price or licence.
+                index.remove(List.of(model.id()));
+            }
+        }
+    }
+
+    private void add(List<Model> page) throws IOException {
+        for (Model model : page) {
+            Optional<Document> document = document(model);
+            if (document.isPresent()) {
+                written(model, () -> index.add(document.get()));
+            }
+        }
+    }
+
+    /** Writes one document. */
+    @FunctionalInterface
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    /** One model that the engine does not take must not keep the others out. */
+    private static boolean written(Model model, Writing writing) throws IOException {
+        try {
+            writing.write();
+            return true;
+        } catch (IllegalArgumentException e) {
+            LOG.errorf(e, "Model %s can't be found by searching until it is mended", model.id());
+            return false;
+        }
+    }
+
+    private Optional<Document> document(Model model) {
+        try {
+            return Optional.of(documents.of(model));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Model %s can't be found by searching until it is mended", model.id());
+            return Optional.empty();
         }
     }
 

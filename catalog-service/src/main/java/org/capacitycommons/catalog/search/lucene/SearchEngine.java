@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.database.DatabaseFailed;
 import org.capacitycommons.catalog.model.Models;
-import org.capacitycommons.catalog.reference.FacetLabels;
-import org.capacitycommons.catalog.reference.References;
 
 /** Owns the index of this process and the thread that keeps it up to date. */
 @Singleton
@@ -40,8 +39,7 @@ class SearchEngine {
     private final SearchConfig config;
     private final ChangeLog changes;
     private final Models models;
-    private final References references;
-    private final FacetLabels labels;
+    private final VocabularySource words;
     private final ObjectMapper json;
     private final Clock clock;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -49,21 +47,21 @@ class SearchEngine {
     private volatile CatalogIndex index;
     private volatile boolean started;
     private volatile boolean ready;
+    private volatile boolean doubtful;
+    private volatile Vocabulary vocabulary = new Vocabulary(List.of(), List.of());
     private @Nullable IndexFollower follower;
 
     SearchEngine(
             SearchConfig config,
             ChangeLog changes,
             Models models,
-            References references,
-            FacetLabels labels,
+            VocabularySource words,
             ObjectMapper json,
             Clock clock) {
         this.config = config;
         this.changes = changes;
         this.models = models;
-        this.references = references;
-        this.labels = labels;
+        this.words = words;
         this.json = json;
         this.clock = clock;
         this.index = open(config.directory());
@@ -85,6 +83,16 @@ class SearchEngine {
 
     CatalogIndex index() {
         return index;
+    }
+
+    /** What values are called; complete as soon as searches are answered. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** A search met something unreadable: the index is built anew, unless that is under way. */
+    void doubt() {
+        doubtful = true;
     }
 
     /** Whether the index holds the whole catalogue. */
@@ -127,6 +135,9 @@ class SearchEngine {
     }
 
     private void advance() throws IOException {
+        if (doubtful) {
+            throw new IOException("A search could not read the index");
+        }
         IndexFollower current = follower;
         if (current == null) {
             current = follower();
@@ -143,6 +154,7 @@ class SearchEngine {
     /** What broke once may break again as soon as it is opened, so nothing of it is kept. */
     private void buildAnew() {
         ready = false;
+        doubtful = false;
         follower = null;
         try {
             index.close();
@@ -168,8 +180,8 @@ class SearchEngine {
     }
 
     private IndexFollower follower() {
-        ModelDocuments documents = new ModelDocuments(references.languages(), labels, json);
-        return new IndexFollower(index, changes, models, documents, config.commitEvery(), clock);
+        vocabulary = words.read();
+        return new IndexFollower(index, changes, models, new ModelDocuments(json), config.commitEvery(), clock);
     }
 
     @Scheduled(every = "1h", delayed = "5m")

@@ -28,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.capacitycommons.audit.testing.PostgresTestResource;
 import org.capacitycommons.catalog.database.Database;
 import org.capacitycommons.catalog.model.Models;
-import org.capacitycommons.catalog.reference.FacetLabels;
-import org.capacitycommons.catalog.reference.References;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,32 +37,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IndexFollowerTest {
     private final ChangeLog changes;
     private final Models models;
-    private final References references;
-    private final FacetLabels labels;
     private final ObjectMapper json;
     private final Database database;
     private final DataSource dataSource;
 
-    IndexFollowerTest(
-            ChangeLog changes,
-            Models models,
-            References references,
-            FacetLabels labels,
-            ObjectMapper json,
-            Database database,
-            DataSource dataSource) {
+    IndexFollowerTest(ChangeLog changes, Models models, ObjectMapper json, Database database, DataSource dataSource) {
         this.changes = changes;
         this.models = models;
-        this.references = references;
-        this.labels = labels;
         this.json = json;
         this.database = database;
         this.dataSource = dataSource;
     }
 
     private IndexFollower follower(CatalogIndex index) {
-        ModelDocuments documents = new ModelDocuments(references.languages(), labels, json);
-        return new IndexFollower(index, changes, models, documents, Duration.ofHours(1), Clock.systemUTC());
+        return new IndexFollower(
+                index, changes, models, new ModelDocuments(json), Duration.ofHours(1), Clock.systemUTC());
     }
 
     private static long holding(CatalogIndex index, String field, String word) throws IOException {

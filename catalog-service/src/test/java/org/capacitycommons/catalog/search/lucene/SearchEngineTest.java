@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
 class SearchEngineTest {
-    private static final Logger LOG = Logger.getLogger(SearchEngine.class.getName());
+    private static final Logger LOG = Logger.getLogger(IndexFollower.class.getName());
 
     /** More than Lucene takes as one word. */
     private static final String TOO_LONG = "x".repeat(40_000);
@@ -72,6 +72,7 @@ class SearchEngineTest {
         database.write(
                 "update model set name = 'Phi-4', tasks = array_remove(tasks, ?) where id = 'microsoft/phi-4'",
                 TOO_LONG);
+        database.write("update model set name = 'BGE-M3' where id = 'BAAI/bge-m3'");
         Eventually.holds("the name is back", () -> found("phi-4"));
     }
 
@@ -80,21 +81,38 @@ class SearchEngineTest {
     }
 
     private static boolean found(String words) {
+        return found(words, "microsoft/phi-4");
+    }
+
+    private static boolean found(String words, String id) {
         var answer = given().get("/api/v1/models?q=" + words);
         return answer.statusCode() == 200
-                && answer.jsonPath().getList("items.id").contains("microsoft/phi-4");
+                && answer.jsonPath().getList("items.id").contains(id);
     }
 
     @Test
-    void aModelThatCanNotBeIndexed_stopsTheIndexOnlyUntilItIsMended() {
+    void aModelThatCanNotBeIndexed_keepsNoOtherOut_andComesBackOnceItIsMended() {
         database.write("update model set tasks = array_append(tasks, ?) where id = 'microsoft/phi-4'", TOO_LONG);
-        Eventually.holds("the failure is told", () -> complaints.count.get() > 0);
+        database.write("update model set name = 'Wiesenweihe' where id = 'BAAI/bge-m3'");
+
+        Eventually.holds("the other model is followed", () -> found("wiesenweihe", "BAAI/bge-m3"));
+        assertThat(complaints.count.get()).isPositive();
+        assertThat(engine.isReady()).isTrue();
+        assertThat(found("phi-4")).as("an outdated state is not shown").isFalse();
 
         database.write("update model set tasks = array_remove(tasks, ?) where id = 'microsoft/phi-4'", TOO_LONG);
-        rename("Wiesenweihe");
+        Eventually.holds("it is back", () -> found("phi-4"));
+    }
 
-        Eventually.holds("the index follows again", () -> found("wiesenweihe"));
-        assertThat(engine.isReady()).isTrue();
+    @Test
+    void aDamagedIndex_answersThatItIsAway_andIsBuiltAnew() {
+        CatalogIndex damaged = engine.index();
+        engine.doubt();
+        rename("Rohrweihe");
+
+        Eventually.holds("the index follows again", () -> found("rohrweihe"));
+
+        assertThat(engine.index()).isNotSameAs(damaged);
     }
 
     @Test
