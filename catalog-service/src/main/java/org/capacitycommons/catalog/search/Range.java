@@ -3,7 +3,6 @@ package org.capacitycommons.catalog.search;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.model.Model;
@@ -77,9 +76,9 @@ public enum Range {
         };
     }
 
-    /** Only compared, never shown or added up: for that the nearest double is exact enough. */
+    /** Only compared, never shown or added up: the bits of a double that is not negative sort like the double. */
     private static long price(String dollars) {
-        return NumericUtils.doubleToSortableLong(new BigDecimal(dollars).doubleValue());
+        return Double.doubleToLongBits(new BigDecimal(dollars).doubleValue());
     }
 
     /** A partial date as a number that sorts: 2025-07 becomes 20250700, as an upper end 20250799. */
