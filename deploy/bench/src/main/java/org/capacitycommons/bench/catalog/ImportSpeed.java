@@ -24,7 +24,7 @@ final class ImportSpeed {
         this.project = project;
     }
 
-    /** The middle one of the rounds' ratios. */
+    /** The middle one of the rounds' ratios. A test that fails because they are too low has measured them all the same. */
     double ratio(int offers) throws IOException, InterruptedException {
         Process maven = new ProcessBuilder(
                         "mvn",
@@ -48,7 +48,8 @@ final class ImportSpeed {
             output.lines().forEach(lines::add);
         }
         List<Double> ratios = ratios(lines);
-        if (maven.waitFor() != 0 || ratios.isEmpty()) {
+        maven.waitFor();
+        if (ratios.isEmpty()) {
             throw new LauncherFailure("The import could not be measured. Maven said last: " + lines.getLast());
         }
         return ratios.get(ratios.size() / 2);
