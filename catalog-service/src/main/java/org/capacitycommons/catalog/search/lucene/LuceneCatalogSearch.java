@@ -57,12 +57,12 @@ class LuceneCatalogSearch implements CatalogSearch {
 
     /** Something that is asked of the index. */
     @FunctionalInterface
-    private interface Asking<T> {
+    interface Asking<T> {
         T of(CatalogIndex index) throws IOException;
     }
 
     /** An index that can't be read is mended or built anew by its follower: for a caller it is away for a moment. */
-    private <T> T answered(Asking<T> asking) {
+    <T> T answered(Asking<T> asking) {
         if (!engine.isReady()) {
             throw beingBuilt();
         }

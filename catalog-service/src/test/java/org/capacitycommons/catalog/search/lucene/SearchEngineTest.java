@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import org.apache.lucene.index.CorruptIndexException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.capacitycommons.audit.testing.PostgresTestResource;
 import org.capacitycommons.catalog.database.Database;
 import org.capacitycommons.catalog.testdata.Eventually;
+import org.capacitycommons.http.Refusal;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The index of the running service, with what goes wrong while it follows. */
 @QuarkusTest
@@ -30,11 +33,13 @@ class SearchEngineTest {
     private static final String TOO_LONG = "x".repeat(40_000);
 
     private final SearchEngine engine;
+    private final LuceneCatalogSearch search;
     private final Database database;
     private final Complaints complaints = new Complaints();
 
-    SearchEngineTest(SearchEngine engine, Database database) {
+    SearchEngineTest(SearchEngine engine, LuceneCatalogSearch search, Database database) {
         this.engine = engine;
+        this.search = search;
         this.database = database;
     }
 
@@ -113,6 +118,36 @@ class SearchEngineTest {
         Eventually.holds("the index follows again", () -> found("rohrweihe"));
 
         assertThat(engine.index()).isNotSameAs(damaged);
+    }
+
+    private void assertUnavailable(IOException unreadable) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> search.answered(_ -> {
+                    throw unreadable;
+                }))
+                .satisfies(refusal -> assertThat(refusal.type().status()).isEqualTo(503))
+                .withMessageContaining("Try again");
+    }
+
+    @Test
+    void aSearchThatCanNotReadForOnce_answers503_andTheIndexStays() {
+        CatalogIndex sound = engine.index();
+
+        assertUnavailable(new IOException("Too many open files"));
+        rename("Steppenweihe");
+
+        Eventually.holds("the index follows", () -> found("steppenweihe"));
+        assertThat(engine.index()).isSameAs(sound);
+    }
+
+    @Test
+    void aSearchThatMeetsDamagedFiles_answers503_andTheIndexIsBuiltAnew() {
+        CatalogIndex damaged = engine.index();
+
+        assertUnavailable(new CorruptIndexException("checksum failed", "segment"));
+
+        Eventually.holds("there is another index", () -> engine.index() != damaged);
+        Eventually.holds("it is complete", engine::isReady);
     }
 
     @Test
