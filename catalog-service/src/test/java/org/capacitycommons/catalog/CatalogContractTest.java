@@ -42,7 +42,8 @@ class CatalogContractTest {
     private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
 
     /** Differ from run to run; that they are there, and are text, is compared all the same. */
-    private static final Set<String> VOLATILE = Set.of("instance", "recordedOn", "startedAt", "finishedAt");
+    private static final Set<String> VOLATILE =
+            Set.of("instance", "recordedOn", "startedAt", "finishedAt", "publishedAt", "updatedAt");
 
     @Test
     @TestSecurity(user = "admin-one", roles = "admin")
@@ -73,6 +74,8 @@ class CatalogContractTest {
                         + "&hardware=nvidia-rtx-4090-24gb"));
         compare("import-run.json", imported());
         compare("prices.json", answer("/api/v1/models/openai/gpt-oss-120b/prices"));
+        compare("advisory.json", published(Files.readString(EXAMPLES.resolve("advisory-request.json"))));
+        compare("advisories-page.json", answer("/api/v1/advisories"));
     }
 
     private static JsonNode answer(String path) throws IOException {
@@ -83,6 +86,14 @@ class CatalogContractTest {
         return JSON.readTree(given().contentType("application/json")
                 .body(question)
                 .post("/api/v1/affordability?limit=2")
+                .asByteArray());
+    }
+
+    private static JsonNode published(String advisory) throws IOException {
+        return JSON.readTree(given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(advisory)
+                .post("/api/v1/advisories")
                 .asByteArray());
     }
 

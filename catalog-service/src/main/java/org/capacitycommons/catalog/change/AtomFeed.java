@@ -14,6 +14,7 @@ final class AtomFeed {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
     private static final String MODELS = "/api/v1/models/";
+    private static final String ADVISORIES = "/api/v1/advisories/";
 
     private final String base;
     private final StringWriter text = new StringWriter();
@@ -55,7 +56,9 @@ final class AtomFeed {
         xml.writeAttribute("href", base + "/api/v1/changes.atom");
         for (Change change : changes) {
             switch (change.kind()) {
-                case MODEL_CHANGED -> changed(change);
+                case MODEL_CHANGED -> entry(change, MODELS + change.model(), "The model or its offers changed.");
+                case ADVISORY_CHANGED ->
+                    entry(change, ADVISORIES + change.advisory(), "An advisory on the model changed.");
                 case MODEL_REMOVED, OFFER_VANISHED -> gone(change);
             }
         }
@@ -63,14 +66,14 @@ final class AtomFeed {
         xml.writeEndDocument();
     }
 
-    private void changed(Change change) throws XMLStreamException {
+    private void entry(Change change, String path, String summary) throws XMLStreamException {
         xml.writeStartElement("entry");
-        element("id", base + MODELS + change.model());
-        element("title", change.model());
+        element("id", base + path);
+        element("title", change.advisory() == null ? change.model() : change.advisory() + " · " + change.model());
         element("updated", change.at().toString());
         xml.writeEmptyElement("link");
-        xml.writeAttribute("href", base + MODELS + change.model());
-        element("summary", "The model or its offers changed.");
+        xml.writeAttribute("href", base + path);
+        element("summary", summary);
         xml.writeEndElement();
     }
 

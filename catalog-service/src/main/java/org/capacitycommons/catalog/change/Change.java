@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that happened. */
 public record Change(
-        @Schema(description = "What to do: read the model again, or forget the model or the offer")
+        @Schema(description = "What to do: read the model or the advisory again, or forget the model or the offer")
         Kind kind,
 
         @Schema(description = "Id of the model", examples = "Qwen/Qwen3-8B")
@@ -15,6 +15,9 @@ public record Change(
 
         @Schema(description = "The offer that vanished; null for models") @Nullable
         OfferRef offer,
+
+        @Schema(description = "Id of the advisory that changed; null otherwise", examples = "ADV-1001") @Nullable
+        String advisory,
 
         Instant at) {
 
@@ -25,7 +28,9 @@ public record Change(
         /** The model is no longer there. */
         MODEL_REMOVED,
         /** Its source no longer names an offer. */
-        OFFER_VANISHED
+        OFFER_VANISHED,
+        /** An advisory on the model was published, changed or withdrawn. */
+        ADVISORY_CHANGED
     }
 
     /** What names an offer. */

@@ -102,11 +102,15 @@ class ChangeFeed {
 
     /** Of the same thing the last time counts. */
     private static List<Change> once(List<Placed> read) {
-        record Subject(Change.Kind kind, String model, Change.@Nullable OfferRef offer) {}
+        record Subject(
+                Change.Kind kind,
+                String model,
+                Change.@Nullable OfferRef offer,
+                @Nullable String advisory) {}
         Map<Subject, Change> once = new LinkedHashMap<>();
         for (Placed placed : read) {
             Change change = placed.change();
-            Subject subject = new Subject(change.kind(), change.model(), change.offer());
+            Subject subject = new Subject(change.kind(), change.model(), change.offer(), change.advisory());
             once.remove(subject);
             once.put(subject, change);
         }
@@ -117,10 +121,20 @@ class ChangeFeed {
         String source = row.textOrNull("source");
         Change.OfferRef offer =
                 source == null ? null : new Change.OfferRef(source, row.text("provider_id"), row.text("offer_id"));
-        Change.Kind kind = offer != null
-                ? Change.Kind.OFFER_VANISHED
-                : row.flag("present") ? Change.Kind.MODEL_CHANGED : Change.Kind.MODEL_REMOVED;
-        Change change = new Change(kind, row.text("model_id"), offer, row.instant("at"));
+        @Nullable String advisory = row.textOrNull("advisory_id");
+        Change change =
+                new Change(kind(offer, advisory, row), row.text("model_id"), offer, advisory, row.instant("at"));
         return new Placed(change, row.number("number"), row.number("seq"));
+    }
+
+    private static Change.Kind kind(Change.@Nullable OfferRef offer, @Nullable String advisory, Row row)
+            throws SQLException {
+        if (offer != null) {
+            return Change.Kind.OFFER_VANISHED;
+        }
+        if (advisory != null) {
+            return Change.Kind.ADVISORY_CHANGED;
+        }
+        return row.flag("present") ? Change.Kind.MODEL_CHANGED : Change.Kind.MODEL_REMOVED;
     }
 }

@@ -100,7 +100,8 @@ class ChangeResource {
     @APIResponse(responseCode = "304", description = "Nothing has changed since the tag in If-None-Match")
     public RestResponse<String> atom() {
         Map<String, Change> once = new LinkedHashMap<>();
-        feed.latest(LATEST).forEach(change -> once.putIfAbsent(change.model() + change.offer(), change));
+        feed.latest(LATEST)
+                .forEach(change -> once.putIfAbsent(change.model() + change.offer() + change.advisory(), change));
         List<Change> latest = new ArrayList<>(once.values());
         return ResponseBuilder.ok(AtomFeed.of(address.of(""), latest, clock.instant()))
                 .header(HttpHeaders.CONTENT_TYPE, AtomFeed.MEDIA_TYPE)

@@ -121,7 +121,9 @@ class ImportResource {
     }
 
     @GET
-    @Operation(summary = "All imports, newest first, without their rejections")
+    @Operation(
+            summary = "All imports, newest first, without their rejections",
+            description = "With their state and counts. source limits the list to one source.")
     @APIResponse(responseCode = "200", description = "A page of imports")
     public Listing<ImportView> all(
             @RestQuery @Nullable String source,
@@ -132,7 +134,9 @@ class ImportResource {
 
     @GET
     @Path("{id:\\d{1,18}}")
-    @Operation(summary = "One import with its progress and its first 100 rejections")
+    @Operation(
+            summary = "One import with its progress and its first 100 rejections",
+            description = "Ask again while its state is RUNNING: bytesRead of bytesTotal tells how far it is.")
     @APIResponse(responseCode = "200", description = "The import")
     @APIResponse(responseCode = "404", description = "No such import (application/problem+json)")
     public ImportView one(@RestPath long id) {

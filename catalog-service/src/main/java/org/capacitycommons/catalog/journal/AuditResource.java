@@ -55,7 +55,11 @@ class AuditResource {
             @Nullable String reason) {}
 
     @GET
-    @Operation(summary = "Deeds, newest first")
+    @Operation(
+            summary = "Deeds, newest first",
+            description =
+                    "Every change of the catalogue, by whom and why. Numbers have no gaps; persons stand there by the"
+                            + " stable id of their account.")
     @APIResponse(responseCode = "200", description = "A page of deeds")
     public Listing<Deed> all(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
         int size = Listing.limit(limit);
@@ -84,7 +88,11 @@ class AuditResource {
 
     @GET
     @Path("verification")
-    @Operation(summary = "Check the whole chain")
+    @Operation(
+            summary = "Check the whole chain",
+            description =
+                    "Every deed carries a hash over itself and the one before it. Reads all of them, from the first on,"
+                            + " and says where the first one is that was altered or is missing.")
     @APIResponse(responseCode = "200", description = "Whether every deed is as it was written")
     public Check verification() {
         return database.inConnection(connection -> switch (new AuditVerifier(connection).verify(Journal.CHAIN)) {

@@ -38,6 +38,19 @@ public class Journal {
         log.append(new AuditEvent(CHAIN, actor, action, subject, null, written(after), null, requestId));
     }
 
+    /** Notes a deed with what there was before it. */
+    public void note(Doer doer, JournalEntry entry) {
+        log.append(new AuditEvent(
+                CHAIN,
+                doer.subject(),
+                entry.action(),
+                entry.subject(),
+                written(entry.before()),
+                written(entry.after()),
+                entry.reason(),
+                doer.requestId()));
+    }
+
     private @Nullable String written(@Nullable Object value) {
         try {
             return value == null ? null : json.writeValueAsString(value);

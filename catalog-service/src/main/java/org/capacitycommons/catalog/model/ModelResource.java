@@ -18,6 +18,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.catalog.advisory.Advisories;
+import org.capacitycommons.catalog.advisory.AdvisoryView;
 import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Listing;
@@ -35,11 +37,15 @@ class ModelResource {
     private final Models models;
     private final Facts facts;
     private final Revisions revisions;
+    private final Advisories advisories;
+    private final ModelViews views;
 
-    ModelResource(Models models, Facts facts, Revisions revisions) {
+    ModelResource(Models models, Facts facts, Revisions revisions, Advisories advisories, ModelViews views) {
         this.models = models;
         this.facts = facts;
         this.revisions = revisions;
+        this.advisories = advisories;
+        this.views = views;
     }
 
     @GET
@@ -49,12 +55,9 @@ class ModelResource {
     @APIResponse(responseCode = "200", description = "The model; its version also as ETag")
     @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
     public RestResponse<ModelView> get(@RestPath String ns, @RestPath String name) {
-        Model model = model(ns, name);
-        List<StoredFact> said = facts.of(model.id());
-        ModelView view =
-                ModelView.of(model, said, models.disagreements(model, said), models.warnings(model.warningKey()));
+        ModelView view = views.of(ns + "/" + name);
         return answer(view)
-                .header(HttpHeaders.ETAG, RecordVersion.etag(model.version()))
+                .header(HttpHeaders.ETAG, RecordVersion.etag(view.version()))
                 .build();
     }
 
@@ -115,6 +118,17 @@ class ModelResource {
             @RestQuery @Nullable Integer limit) {
         return answer(facts.history(model(ns, name).id(), field, cursor, Listing.limit(limit)))
                 .build();
+    }
+
+    @GET
+    @Path("advisories")
+    @Operation(
+            summary = "All advisories on it, also those that were withdrawn",
+            description = "Those that hold first, the most severe of them at the top.")
+    @APIResponse(responseCode = "200", description = "All of them")
+    @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
+    public RestResponse<List<AdvisoryView>> advisories(@RestPath String ns, @RestPath String name) {
+        return answer(advisories.of(model(ns, name).id())).build();
     }
 
     private Model model(String ns, String name) {

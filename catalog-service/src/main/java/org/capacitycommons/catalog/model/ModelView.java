@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.catalog.advisory.AdvisoryView;
+
 /** A model with the sources of its values. Without the order the contract would list the unwrapped ones by hash. */
 @JsonPropertyOrder({
     "id",
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
     "facts",
     "disagreements",
     "warnings",
+    "advisories",
     "licenceNote",
     "gated",
     "weightsUrl",
@@ -45,6 +48,9 @@ public record ModelView(
         List<Disagreement> disagreements,
 
         List<Warning> warnings,
+
+        @Schema(description = "Advisories that hold for it, the most severe first")
+        List<AdvisoryView> advisories,
 
         @Schema(description = "What has to be known about the licence, in English") @Nullable
         String licenceNote,
@@ -111,12 +117,18 @@ public record ModelView(
             String source,
             @Nullable String sourceUrl) {}
 
-    static ModelView of(Model model, List<StoredFact> facts, List<Disagreement> disagreements, List<Warning> warnings) {
+    static ModelView of(
+            Model model,
+            List<StoredFact> facts,
+            List<Disagreement> disagreements,
+            List<Warning> warnings,
+            List<AdvisoryView> advisories) {
         return new ModelView(
                 ModelSummary.of(model),
                 facts.stream().map(Fact::of).toList(),
                 disagreements,
                 warnings,
+                advisories,
                 model.licence().note(),
                 model.gated(),
                 model.weightsUrl(),

@@ -60,7 +60,9 @@ class OfferCurationResource {
     @GET
     @Path("offers/{id}")
     @RolesAllowed({"admin", "auditor"})
-    @Operation(summary = "One offer and what was decided about it; ETag is for the next decision")
+    @Operation(
+            summary = "One offer and what was decided about it",
+            description = "The ETag names the version of the decision, for If-Match; v0 where nobody has decided yet.")
     @APIResponse(responseCode = "200", description = "The offer")
     @APIResponse(responseCode = "404", description = "No such offer (application/problem+json)")
     public RestResponse<CuratedOfferView> one(@RestPath String id) {

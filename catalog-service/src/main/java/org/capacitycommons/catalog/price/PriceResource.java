@@ -36,7 +36,11 @@ class PriceResource {
     }
 
     @GET
-    @Operation(summary = "All offers of a model, also those that vanished, by provider")
+    @Operation(
+            summary = "All offers of a model, also those that vanished, by provider",
+            description =
+                    "What each provider asks, in US dollars for a million tokens or the unit that stands with it, with the"
+                            + " first day of the price and the day it was last read. Null is not known, never zero.")
     @APIResponse(responseCode = "200", description = "A page of offers")
     @APIResponse(responseCode = "400", description = "A broken cursor or limit (application/problem+json)")
     @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")

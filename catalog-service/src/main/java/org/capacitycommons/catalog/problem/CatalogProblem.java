@@ -10,6 +10,7 @@ public enum CatalogProblem implements ProblemType {
     QUERY_TOO_LARGE(400, "The search asks for too much at once"),
     IMPORT_RUNNING(409, "An import of this source is already running"),
     IMPORT_NOT_RETRYABLE(409, "This import cannot be tried again"),
+    ILLEGAL_MOVE(409, "The record's state does not allow this step"),
     EXPIRED_CURSOR(410, "The list has changed since this page marker was given out"),
     CHANGES_FORGOTTEN(410, "The changes since this marker are no longer kept"),
     IMPORT_TOO_LARGE(413, "The file is larger than an import may be"),

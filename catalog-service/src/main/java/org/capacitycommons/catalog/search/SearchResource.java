@@ -110,7 +110,10 @@ class SearchResource {
 
     @GET
     @Path("suggest")
-    @Operation(summary = "Models whose name begins with what was typed so far")
+    @Operation(
+            summary = "Models whose name begins with what was typed so far",
+            description =
+                    "For a list below a search field while somebody types: models with their ids, the best first.")
     @APIResponse(responseCode = "200", description = "At most eight models, best first")
     public RestResponse<Suggestions> suggest(@RestQuery @Nullable String q) {
         return answer(new Suggestions(search.suggest(ModelQueries.words(q), SUGGESTIONS)));
