@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.problem.PartnerProblem;
 import org.capacitycommons.partner.project.Project;
+import org.capacitycommons.partner.security.Person;
 
 /** An AI system in use or about to be. Changes only through named moves. */
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by policies and keys of the database only
 @Table(name = "deployment")
-class Deployment {
+public class Deployment {
     @Id
     private String id;
 
@@ -69,6 +72,12 @@ class Deployment {
     private @Nullable String confidence;
     private @Nullable String figures;
     private @Nullable String note;
+    /** Until when its ministry has to say again that all this is still so; null while it is not public. */
+    private @Nullable LocalDate confirmBy;
+
+    private @Nullable Instant confirmedAt;
+    private @Nullable String confirmedBy;
+    private @Nullable String confirmedByName;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -118,36 +127,74 @@ class Deployment {
         suspendedFrom = target == Stage.SUSPENDED ? stage : null;
         stage = target;
         updatedAt = now;
+        if (target == Stage.PILOT && confirmBy == null) {
+            confirmBy = Confirming.nextDue(now.atOffset(ZoneOffset.UTC).toLocalDate());
+        }
     }
 
-    boolean isPublic() {
+    /** Its ministry says that what is published is still so. */
+    void confirm(Person by, Instant now) {
+        confirmBy = Confirming.nextDue(now.atOffset(ZoneOffset.UTC).toLocalDate());
+        confirmedAt = now;
+        confirmedBy = by.subject();
+        confirmedByName = by.name();
+        updatedAt = now;
+    }
+
+    /** States in which frame nations work together here, and who says so; null takes the statement back. */
+    void stateCooperation(@Nullable Cooperation stated, @Nullable String source, Instant now) {
+        cooperation = stated;
+        cooperationSource = source;
+        updatedAt = now;
+    }
+
+    /** Changes what an accepted amendment changes in the record itself. */
+    void amend(@Nullable String newTitle, @Nullable String newSummary, Instant now) {
+        title = newTitle == null ? title : newTitle;
+        summary = newSummary == null ? summary : newSummary;
+        updatedAt = now;
+    }
+
+    /** Notes that something beside it changed that readers see with it. */
+    void touch(Instant now) {
+        updatedAt = now;
+    }
+
+    /** Whether anything may still be reported on it. */
+    boolean isOpen() {
+        return stage != null && stage != Stage.CLOSED && stage != Stage.CANCELLED;
+    }
+
+    /** The audit chain that its deeds stand in: that of its organisation, or of the administering body. */
+    public String chain() {
+        return organisation == null ? "commons-office" : organisation;
+    }
+
+    public boolean isPublic() {
         return origin != Origin.REGISTERED || (stage != null && Stage.PUBLIC.contains(stage));
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    String nation() {
+    public String nation() {
         return nation;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 
-    @Nullable
-    String organisation() {
+    public @Nullable String organisation() {
         return organisation;
     }
 
-    @Nullable
-    String project() {
+    public @Nullable String project() {
         return project;
     }
 
-    @Nullable
-    Stage stage() {
+    public @Nullable Stage stage() {
         return stage;
     }
 
@@ -156,12 +203,33 @@ class Deployment {
         return suspendedFrom;
     }
 
-    String summary() {
+    public String summary() {
         return summary;
     }
 
-    String language() {
+    public String language() {
         return language;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Every nation that it reaches. */
+    Set<String> nations() {
+        Set<String> all = new TreeSet<>(List.of(nations));
+        all.add(nation);
+        return all;
+    }
+
+    @Nullable
+    LocalDate confirmBy() {
+        return confirmBy;
+    }
+
+    @Nullable
+    Instant confirmedAt() {
+        return confirmedAt;
     }
 
     @Nullable

@@ -10,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -33,6 +34,9 @@ class DeploymentResource {
     private final Opening opening;
     private final Planning planning;
     private final Staging staging;
+    private final Participants participants;
+    private final Confirming confirming;
+    private final Cooperating cooperating;
     private final CallerSource callers;
 
     DeploymentResource(
@@ -41,12 +45,18 @@ class DeploymentResource {
             Opening opening,
             Planning planning,
             Staging staging,
+            Participants participants,
+            Confirming confirming,
+            Cooperating cooperating,
             CallerSource callers) {
         this.list = list;
         this.reading = reading;
         this.opening = opening;
         this.planning = planning;
         this.staging = staging;
+        this.participants = participants;
+        this.confirming = confirming;
+        this.cooperating = cooperating;
         this.callers = callers;
     }
 
@@ -130,6 +140,52 @@ class DeploymentResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid StageMove typed) {
         return answer(staging.move(id, typed.to(), typed.reason(), RecordVersion.required(ifMatch), callers.get()));
+    }
+
+    @POST
+    @Path("{id}/participants")
+    @Idempotent
+    @RolesAllowed(Role.MINISTRY)
+    @Operation(operationId = "addParticipant", summary = "Say which organisation takes part, and in which role")
+    public RestResponse<DeploymentView> addParticipant(
+            @RestPath String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull ParticipantInput typed) {
+        return created(participants.add(id, typed, RecordVersion.required(ifMatch), callers.get()));
+    }
+
+    @POST
+    @Path("{id}/participants/{part}/end")
+    @Idempotent
+    @RolesAllowed(Role.MINISTRY)
+    @Operation(operationId = "endParticipant", summary = "Say that an organisation takes part no more")
+    public RestResponse<DeploymentView> endParticipant(
+            @RestPath String id, @RestPath String part, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(participants.end(id, part, RecordVersion.required(ifMatch), callers.get()));
+    }
+
+    @PUT
+    @Path("{id}/cooperation")
+    @RolesAllowed({Role.MINISTRY, Role.ADMIN})
+    @Operation(operationId = "stateCooperation", summary = "State the frame of cooperation with the source that says so")
+    public RestResponse<DeploymentView> stateCooperation(
+            @RestPath String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull CooperationInput typed) {
+        return answer(cooperating.state(id, typed, RecordVersion.required(ifMatch), callers.get()));
+    }
+
+    @POST
+    @Path("{id}/confirmation")
+    @Idempotent
+    @RolesAllowed(Role.MINISTRY)
+    @Operation(
+            operationId = "confirmDeployment",
+            summary = "Confirm that what is published is still so",
+            description = "For a submitter of its ministry, once a year; the next day due is a year from today.")
+    public RestResponse<DeploymentView> confirm(
+            @RestPath String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(confirming.confirm(id, RecordVersion.required(ifMatch), callers.get()));
     }
 
     private static RestResponse<DeploymentView> created(DeploymentView deployment) {

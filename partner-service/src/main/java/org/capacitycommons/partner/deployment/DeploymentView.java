@@ -1,5 +1,6 @@
 package org.capacitycommons.partner.deployment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ record DeploymentView(
         List<ModelUseView> modelUses,
         List<IndicatorView> indicators,
 
+        @Schema(description = "Who takes part and in which role")
+        List<ParticipantView> participants,
+
         @Schema(description = "Null for what its own ministry registered") @Nullable
         SourceView source,
 
@@ -36,6 +40,12 @@ record DeploymentView(
                 description =
                         "Advisories on models that it runs or ran, newest first, and what the ministry says to them")
         List<AlertView> alerts,
+
+        @Schema(description = "By when its ministry has to confirm it again; null where that is not asked") @Nullable
+        LocalDate confirmBy,
+
+        @Schema(description = "When its ministry last confirmed it; null before the first time") @Nullable
+        Instant confirmedAt,
 
         @Schema(description = "What has to be there before the next stage: site, model-use, indicator")
         List<String> missingForNextStage,
@@ -88,7 +98,12 @@ record DeploymentView(
             String howMeasured,
             Baseline baseline,
             Target target,
-            String frequency) {}
+            String frequency,
+            Measure measure,
+
+            @Schema(description = "Whether more is better") boolean ascending,
+
+            List<Dimension> disaggregation) {}
 
     @Schema(description = "Where it starts. A value that nobody knows is null, not zero.")
     record Baseline(

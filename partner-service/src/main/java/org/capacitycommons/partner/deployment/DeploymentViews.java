@@ -18,21 +18,34 @@ class DeploymentViews {
     private final Deployments deployments;
     private final DeploymentList list;
     private final Alerts alerts;
+    private final DeploymentMay may;
+    private final StageFacts facts;
+    private final Parties parties;
 
-    DeploymentViews(Deployments deployments, DeploymentList list, Alerts alerts) {
+    DeploymentViews(
+            Deployments deployments,
+            DeploymentList list,
+            Alerts alerts,
+            DeploymentMay may,
+            StageFacts facts,
+            Parties parties) {
         this.deployments = deployments;
         this.list = list;
         this.alerts = alerts;
+        this.may = may;
+        this.facts = facts;
+        this.parties = parties;
     }
 
     DeploymentView show(Deployment deployment, Caller caller) {
         List<Site> sites = deployments.sites(deployment);
         List<ModelUse> uses = deployments.modelUses(deployment);
         List<Indicator> indicators = deployments.indicators(deployment);
-        boolean worksOnIt = caller.worksFor(deployment.organisation());
-        List<String> missing = deployment.stage() == Stage.PLANNED
-                ? Readiness.missingForPilot(sites.size(), uses.size(), indicators)
-                : List.of();
+        List<String> missing = switch (deployment.stage()) {
+            case PLANNED -> Readiness.missingForPilot(sites.size(), uses.size(), indicators);
+            case PILOT -> parties.readsInFull(deployment, caller) ? facts.missingForGoLive(deployment) : List.of();
+            case null, default -> List.of();
+        };
         return new DeploymentView(
                 list.one(deployment.id(), caller.scope()),
                 deployment.summary(),
@@ -42,12 +55,17 @@ class DeploymentViews {
                 sites.stream().map(Site::view).toList(),
                 uses.stream().map(ModelUse::view).toList(),
                 indicators.stream().map(Indicator::view).toList(),
+                deployments.participants(deployment).stream()
+                        .map(Participant::view)
+                        .toList(),
                 deployment.source(),
                 deployment.cooperationSource(),
                 alerts.of(deployment.id(), caller.scope()),
+                deployment.confirmBy(),
+                deployment.confirmedAt(),
                 missing,
                 deployment.project(),
-                may(deployment, worksOnIt, caller));
+                may.actions(deployment, missing, caller));
     }
 
     private static Map<String, String> summaries(Deployment deployment) {
@@ -58,42 +76,5 @@ class DeploymentViews {
             summaries.put("fr", french);
         }
         return summaries;
-    }
-
-    private static List<String> may(Deployment deployment, boolean worksOnIt, Caller caller) {
-        Stage stage = deployment.stage();
-        List<String> may = new ArrayList<>();
-        if (stage == null) {
-            return may;
-        }
-        if (worksOnIt && stage == Stage.PLANNED) {
-            may.addAll(List.of("add-site", "add-model-use", "add-indicator"));
-        }
-        for (StageMoves.Move move : StageMoves.from(stage)) {
-            if (isOpenTo(move, deployment, caller) && canEverPass(move, deployment.suspendedFrom())) {
-                may.add(word(move.to()));
-            }
-        }
-        return may;
-    }
-
-    private static boolean isOpenTo(StageMoves.Move move, Deployment deployment, Caller caller) {
-        return switch (move.who()) {
-            case OWN_SUBMITTER -> caller.isSubmitterFor(deployment.organisation());
-            case ADMIN -> caller.isAdmin();
-        };
-    }
-
-    /** A move that waits for a report or a review is not offered: it opens with that report. */
-    private static boolean canEverPass(StageMoves.Move move, @Nullable Stage suspendedFrom) {
-        return switch (move.guard()) {
-            case PILOT_READY, REASON -> true;
-            case SUSPENDED_FROM_THERE -> move.to() == suspendedFrom;
-            case GO_LIVE_REVIEW, ACCEPTED_CLOSING_REPORT -> false;
-        };
-    }
-
-    private static String word(Stage target) {
-        return target == Stage.CANCELLED ? "cancel" : "move-to-" + target.name();
     }
 }

@@ -16,11 +16,12 @@ import org.capacitycommons.partner.security.Scope;
  * What belongs to a deployment is reached through it.
  */
 @ApplicationScoped
-class Deployments {
+public class Deployments {
     /** What a reader may know of; the same words as in the policy of the database. */
-    static final String VISIBLE =
+    public static final String VISIBLE =
             " (d.origin <> 'REGISTERED' or d.stage in ('PILOT', 'OPERATIONAL', 'SUSPENDED', 'CLOSED')"
-                    + " or d.organisation = :org or cast(:all as boolean)) ";
+                    + " or d.organisation = :org or cast(:all as boolean)"
+                    + " or is_matched_partner(d.nation, d.project)) ";
 
     private final Session entities;
 
@@ -28,7 +29,7 @@ class Deployments {
         this.entities = entities;
     }
 
-    Optional<Deployment> find(String id, Scope scope) {
+    public Optional<Deployment> find(String id, Scope scope) {
         return entities.createNativeQuery(
                         "select d.* from deployment d where d.id = :id and" + VISIBLE, Deployment.class)
                 .setParameter("id", id)
@@ -39,12 +40,12 @@ class Deployments {
     }
 
     /** As {@link #find}; refuses with the same answer for what is hidden and for what is not there. */
-    Deployment required(String id, Scope scope) {
+    public Deployment required(String id, Scope scope) {
         return find(id, scope).orElseThrow(Refusal::notFound);
     }
 
     /** Reads the row again and keeps it for this transaction. */
-    void lock(Deployment deployment) {
+    public void lock(Deployment deployment) {
         entities.refresh(deployment, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -54,12 +55,26 @@ class Deployments {
                         .getSingleResult();
     }
 
-    void add(Object record) {
+    public void add(Object record) {
         entities.persist(record);
     }
 
-    void flush() {
+    public void flush() {
         entities.flush();
+    }
+
+    /** The number of the next part of any deployment. */
+    public long nextNumber() {
+        return entities.createNativeQuery("select nextval('child_number')", Long.class)
+                .getSingleResult();
+    }
+
+    /** Whether the caller's organisation is a partner whose offer the project of this deployment accepted. */
+    boolean isMatched(Deployment deployment) {
+        return entities.createNativeQuery("select is_matched_partner(:nation, :project)", Boolean.class)
+                .setParameter("nation", deployment.nation())
+                .setParameter("project", deployment.project() == null ? "" : deployment.project())
+                .getSingleResult();
     }
 
     List<Site> sites(Deployment deployment) {
@@ -74,8 +89,20 @@ class Deployments {
         return children("Indicator", Indicator.class, deployment);
     }
 
+    List<Participant> participants(Deployment deployment) {
+        return children("Participant", Participant.class, deployment);
+    }
+
+    /** The number of a model use of the deployment, by the name that clients give it. */
+    public Optional<Long> modelUseNumber(Deployment deployment, String key) {
+        return modelUses(deployment).stream()
+                .filter(use -> use.key().equals(key))
+                .map(ModelUse::number)
+                .findFirst();
+    }
+
     private <T> List<T> children(String entity, Class<T> type, Deployment deployment) {
-        return entities.createSelectionQuery("from " + entity + " c where c.deployment = :id order by c.id", type)
+        return entities.createSelectionQuery("from " + entity + " c where c.deployment = :id and c.endedAt is null order by c.id", type)
                 .setParameter("id", deployment.id())
                 .getResultList();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A GeoJSON point (RFC 7946): longitude first. */
 @Schema(description = "A GeoJSON point: longitude, then latitude, in degrees.")
-record GeoPoint(@Nullable String type, @Nullable List<@Nullable BigDecimal> coordinates) {
+public record GeoPoint(@Nullable String type, @Nullable List<@Nullable BigDecimal> coordinates) {
     private static final String TYPE = "Point";
 
     /** Finer than an atom; only made-up numbers are longer. */

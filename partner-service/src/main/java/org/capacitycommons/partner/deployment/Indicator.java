@@ -1,14 +1,21 @@
 package org.capacitycommons.partner.deployment;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by policies and keys of the database only
 @Table(name = "indicator")
-class Indicator {
+public class Indicator implements Part {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "child_number")
     @SequenceGenerator(name = "child_number", sequenceName = "child_number", allocationSize = 1)
@@ -34,6 +41,18 @@ class Indicator {
     private String targetOn;
     private String frequency;
 
+    @Enumerated(EnumType.STRING)
+    private Measure measure;
+
+    /** Whether more is better. */
+    private boolean ascending;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Dimension> disaggregation;
+
+    /** Set when an accepted amendment took it out; it stays on record. */
+    private @Nullable Instant endedAt;
+
     @NullUnmarked
     protected Indicator() {} // JPA
 
@@ -50,7 +69,28 @@ class Indicator {
         indicator.target = input.target();
         indicator.targetOn = input.targetOn();
         indicator.frequency = input.frequency();
+        indicator.measure = input.measure();
+        indicator.ascending = input.ascending();
+        indicator.disaggregation = input.disaggregation();
         return indicator;
+    }
+
+    @Override
+    public long number() {
+        return Objects.requireNonNull(id, "asked of what is kept");
+    }
+
+    /** Whether it is still measured. */
+    public boolean isMeasured() {
+        return endedAt == null;
+    }
+
+    public Measure measure() {
+        return measure;
+    }
+
+    public List<Dimension> disaggregation() {
+        return disaggregation;
     }
 
     /** Whether a pilot can be measured by it. */
@@ -67,6 +107,18 @@ class Indicator {
                 new DeploymentView.Baseline(
                         baseline == null ? null : baseline.toPlainString(), baselineKnown, baselineOn),
                 new DeploymentView.Target(target.toPlainString(), targetOn),
-                frequency);
+                frequency,
+                measure,
+                ascending,
+                disaggregation);
+    }
+
+    void end(Instant now) {
+        endedAt = now;
+    }
+
+    /** As clients name it. */
+    String key() {
+        return "I-" + id;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -23,7 +24,7 @@ import org.capacitycommons.partner.catalog.Catalog;
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by policies and keys of the database only
 @Table(name = "model_use")
-class ModelUse {
+class ModelUse implements Part {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "child_number")
     @SequenceGenerator(name = "child_number", sequenceName = "child_number", allocationSize = 1)
@@ -52,6 +53,9 @@ class ModelUse {
     private String accessFromAbroad;
     private LocalDate since;
     private Instant frozenAt;
+
+    /** Set when an accepted amendment took it out; it stays on record. */
+    private @Nullable Instant endedAt;
 
     @NullUnmarked
     protected ModelUse() {} // JPA
@@ -119,5 +123,19 @@ class ModelUse {
                 accessFromAbroad,
                 since,
                 files == null ? List.of() : files);
+    }
+
+    void end(Instant now) {
+        endedAt = now;
+    }
+
+    /** As clients name it. */
+    String key() {
+        return "M-" + id;
+    }
+
+    @Override
+    public long number() {
+        return Objects.requireNonNull(id, "asked of what is kept");
     }
 }

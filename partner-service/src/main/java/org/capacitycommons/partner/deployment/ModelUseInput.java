@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A model use as a ministry enters it. */
 @Schema(description = "A model use to add; licence and terms are frozen from the catalogue.")
-record ModelUseInput(
+public record ModelUseInput(
         @Schema(examples = "Qwen/Qwen3-8B") @Nullable String model,
 
         @Schema(description = "Id of a revision in the catalogue") @Nullable
@@ -64,21 +64,26 @@ record ModelUseInput(
 
     Checked check(Set<String> nations) {
         Fields fields = new Fields();
-        if (upstreamCommit != null && !COMMIT.matcher(upstreamCommit).matches()) {
-            fields.complain("upstreamCommit", "not-a-commit");
-        }
-        Checked checked = new Checked(
-                formed(fields, "model", model, MODEL, "not-a-model"),
-                formed(fields, "revision", revision, REVISION, "unknown-revision"),
-                upstreamCommit,
-                fields.text("purpose", purpose, 500),
-                fields.choice("runsOn", runsOn, PLACES),
-                fields.nation("dataNation", dataNation, nations),
-                fields.nation("inferenceNation", inferenceNation, nations),
-                fields.text("accessFromAbroad", accessFromAbroad, 300),
-                fields.date("since", since));
+        Checked checked = check(fields, "", nations);
         fields.refuse();
         return checked;
+    }
+
+    /** The same within a larger request, whose fields have that prefix. */
+    Checked check(Fields fields, String prefix, Set<String> nations) {
+        if (upstreamCommit != null && !COMMIT.matcher(upstreamCommit).matches()) {
+            fields.complain(prefix + "upstreamCommit", "not-a-commit");
+        }
+        return new Checked(
+                formed(fields, prefix + "model", model, MODEL, "not-a-model"),
+                formed(fields, prefix + "revision", revision, REVISION, "unknown-revision"),
+                upstreamCommit,
+                fields.text(prefix + "purpose", purpose, 500),
+                fields.choice(prefix + "runsOn", runsOn, PLACES),
+                fields.nation(prefix + "dataNation", dataNation, nations),
+                fields.nation(prefix + "inferenceNation", inferenceNation, nations),
+                fields.text(prefix + "accessFromAbroad", accessFromAbroad, 300),
+                fields.date(prefix + "since", since));
     }
 
     private static String formed(Fields fields, String field, @Nullable String typed, Pattern form, String complaint) {

@@ -7,13 +7,10 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.RecordVersion;
 import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.advisory.Raising;
-import org.capacitycommons.partner.catalog.Catalog;
-import org.capacitycommons.partner.nation.Nations;
 import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.Deed;
 import org.capacitycommons.partner.security.Deeds;
@@ -24,8 +21,7 @@ import org.capacitycommons.partner.security.Deeds;
 class Planning {
     private final Deployments deployments;
     private final DeploymentViews views;
-    private final Catalog catalog;
-    private final Nations nations;
+    private final ModelUses modelUses;
     private final Raising raising;
     private final Deeds deeds;
     private final Clock clock;
@@ -33,15 +29,13 @@ class Planning {
     Planning(
             Deployments deployments,
             DeploymentViews views,
-            Catalog catalog,
-            Nations nations,
+            ModelUses modelUses,
             Raising raising,
             Deeds deeds,
             Clock clock) {
         this.deployments = deployments;
         this.views = views;
-        this.catalog = catalog;
-        this.nations = nations;
+        this.modelUses = modelUses;
         this.raising = raising;
         this.deeds = deeds;
         this.clock = clock;
@@ -49,7 +43,7 @@ class Planning {
 
     DeploymentView addSite(String id, SiteInput typed, RecordVersion read, Caller caller) {
         Deployment deployment = own(id, caller);
-        SiteInput.Checked site = typed.check();
+        SiteInput.Checked site = typed.check(deployment.nations());
         return add(deployment, Site.of(deployment, site), "deployment.add-site", site, read, caller);
     }
 
@@ -63,19 +57,11 @@ class Planning {
     /** Asks the catalogue before it locks anything: a slow neighbour holds up nobody else. */
     DeploymentView addModelUse(String id, ModelUseInput typed, RecordVersion read, Caller caller) {
         Deployment deployment = own(id, caller);
-        ModelUseInput.Checked use = typed.check(nations.codes());
-        Catalog.Licence licence =
-                catalog.licenceOf(use.namespace(), use.name()).orElseThrow(() -> unknown("model", "unknown-model"));
-        Catalog.Revision revision = catalog.revision(use.namespace(), use.name(), use.revision())
-                .orElseThrow(() -> unknown("revision", "unknown-revision"));
-        if (use.upstreamCommit() != null
-                && revision.upstreamCommit() != null
-                && !use.upstreamCommit().equals(revision.upstreamCommit())) {
-            throw unknown("upstreamCommit", "not-the-commit-of-that-revision");
-        }
+        ModelUseInput.Checked use = typed.check(modelUses.nations());
+        ModelUses.Found found = modelUses.find("", use);
         add(
                 deployment,
-                ModelUse.of(deployment, use, licence, revision, clock.instant()),
+                ModelUse.of(deployment, use, found.licence(), found.revision(), clock.instant()),
                 "deployment.add-model-use",
                 use,
                 read,
@@ -105,10 +91,5 @@ class Planning {
                 caller.subject(),
                 Deed.of(action, "deployment/" + deployment.id(), input));
         return views.show(deployment, caller);
-    }
-
-    private static Refusal unknown(String field, String key) {
-        return Refusal.of(HttpProblem.VALIDATION, "See 'errors' for each field.")
-                .at(FieldError.of(field, key));
     }
 }

@@ -1,6 +1,8 @@
 package org.capacitycommons.partner.deployment;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("UnusedVariable") // some columns are read by policies and keys of the database only
 @Table(name = "site")
-class Site {
+class Site implements Part {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "child_number")
     @SequenceGenerator(name = "child_number", sequenceName = "child_number", allocationSize = 1)
@@ -33,6 +35,12 @@ class Site {
 
     private @Nullable BigDecimal longitude;
     private @Nullable BigDecimal latitude;
+
+    /** Whether the ministry looked again at a point that seemed impossible. */
+    private boolean unusualPlaceConfirmed;
+
+    /** Set when an accepted amendment took it out; it stays on record. */
+    private @Nullable Instant endedAt;
 
     @NullUnmarked
     protected Site() {} // JPA
@@ -49,6 +57,7 @@ class Site {
         site.deployment = deployment.id();
         site.name = input.name();
         site.precision = input.precision();
+        site.unusualPlaceConfirmed = input.unusualPlaceConfirmed();
         GeoPoint point = input.point();
         if (point != null) {
             site.longitude = point.longitude();
@@ -63,5 +72,19 @@ class Site {
                 name,
                 precision,
                 longitude == null || latitude == null ? null : GeoPoint.of(longitude, latitude));
+    }
+
+    void end(Instant now) {
+        endedAt = now;
+    }
+
+    /** As clients name it. */
+    String key() {
+        return "S-" + id;
+    }
+
+    @Override
+    public long number() {
+        return Objects.requireNonNull(id, "asked of what is kept");
     }
 }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a deployment stands. What may happen next is in {@link StageMoves} and nowhere else. */
-enum Stage {
+public enum Stage {
     PLANNED,
     PILOT,
     OPERATIONAL,
@@ -13,5 +13,5 @@ enum Stage {
     CANCELLED;
 
     /** The stages that everybody sees. */
-    static final Set<Stage> PUBLIC = EnumSet.of(PILOT, OPERATIONAL, SUSPENDED, CLOSED);
+    public static final Set<Stage> PUBLIC = EnumSet.of(PILOT, OPERATIONAL, SUSPENDED, CLOSED);
 }

@@ -1,6 +1,7 @@
 package org.capacitycommons.partner.deployment;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,14 @@ class Staging {
 
     private final Deployments deployments;
     private final DeploymentViews views;
+    private final StageFacts facts;
     private final Deeds deeds;
     private final Clock clock;
 
-    Staging(Deployments deployments, DeploymentViews views, Deeds deeds, Clock clock) {
+    Staging(Deployments deployments, DeploymentViews views, StageFacts facts, Deeds deeds, Clock clock) {
         this.deployments = deployments;
         this.views = views;
+        this.facts = facts;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -48,7 +51,7 @@ class Staging {
         deployment.moveTo(target, clock.instant());
         deployments.flush();
         deeds.record(
-                chain(deployment),
+                deployment.chain(),
                 caller.subject(),
                 Deed.of("deployment.stage", "deployment/" + id, Map.of("stage", target))
                         .before(Map.of("stage", move.from()))
@@ -102,9 +105,7 @@ class Staging {
                 if (!missing.isEmpty()) {
                     throw missing("PILOT needs: " + String.join(", ", missing), missing);
                 }
-                yield typedReason == null || typedReason.isBlank()
-                        ? null
-                        : ShortText.required("reason", typedReason, LONGEST_REASON);
+                yield optional(typedReason);
             }
             case REASON -> ShortText.required("reason", typedReason, LONGEST_REASON);
             case SUSPENDED_FROM_THERE -> {
@@ -115,23 +116,29 @@ class Staging {
                 }
                 yield ShortText.required("reason", typedReason, LONGEST_REASON);
             }
-            case GO_LIVE_REVIEW ->
-                throw missing(
-                        "OPERATIONAL needs an accepted progress report and a go-live review.",
-                        List.of("accepted-progress-report", "go-live-review"));
-            case ACCEPTED_CLOSING_REPORT ->
-                throw missing(
-                        "CLOSED needs a closing report that an administrator accepted.",
-                        List.of("accepted-closing-report"));
+            case GO_LIVE_REVIEW -> {
+                List<String> missing = new ArrayList<>(facts.missingForGoLive(deployment));
+                missing.add("go-live-review");
+                throw missing("A pilot goes live by its go-live review, which its ministry asks for.", missing);
+            }
+            case ACCEPTED_CLOSING_REPORT -> {
+                if (!facts.hasAcceptedClosingReport(deployment)) {
+                    throw missing(
+                            "CLOSED needs a closing report that an administrator accepted.",
+                            List.of("accepted-closing-report"));
+                }
+                yield optional(typedReason);
+            }
         };
+    }
+
+    private static @Nullable String optional(@Nullable String typedReason) {
+        return typedReason == null || typedReason.isBlank()
+                ? null
+                : ShortText.required("reason", typedReason, LONGEST_REASON);
     }
 
     private static Refusal missing(String detail, List<String> missing) {
         return Refusal.of(PartnerProblem.GUARD_NOT_MET, detail).with("missing", missing);
-    }
-
-    private static String chain(Deployment deployment) {
-        String organisation = deployment.organisation();
-        return organisation == null ? "commons-office" : organisation;
     }
 }

@@ -9,9 +9,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.partner.security.Person;
 
 /** What an approval demands: an unmet one stands between a deployment and OPERATIONAL. */
 @Entity
@@ -23,6 +26,9 @@ public class Condition {
     @SequenceGenerator(name = "child_number", sequenceName = "child_number", allocationSize = 1)
     private @Nullable Long id;
 
+    @Version
+    private long version;
+
     private String nation;
     private String project;
     private int number;
@@ -33,6 +39,12 @@ public class Condition {
     private String owner;
     private LocalDate dueOn;
     private boolean met;
+    private @Nullable String evidence;
+    private @Nullable String evidenceBy;
+    private @Nullable Instant evidenceAt;
+    private @Nullable String metBy;
+    private @Nullable Instant metAt;
+    private @Nullable String returnedReason;
 
     /** Set when the approval that demanded it was undone. */
     private @Nullable Instant liftedAt;
@@ -71,7 +83,56 @@ public class Condition {
         return liftedAt != null;
     }
 
-    ConditionView view() {
-        return new ConditionView(item, text, owner, dueOn, met);
+    void sendEvidence(String text, Person by, Instant now) {
+        evidence = text;
+        evidenceBy = by.subject();
+        evidenceAt = now;
+        returnedReason = null;
+    }
+
+    void accept(Person by, Instant now) {
+        met = true;
+        metBy = by.subject();
+        metAt = now;
+    }
+
+    void giveBack(String reason) {
+        returnedReason = reason;
+    }
+
+    long version() {
+        return version;
+    }
+
+    ConditionMoves.State state() {
+        if (isLifted()) {
+            return ConditionMoves.State.LIFTED;
+        }
+        if (met) {
+            return ConditionMoves.State.MET;
+        }
+        return evidence != null && returnedReason == null
+                ? ConditionMoves.State.EVIDENCED
+                : ConditionMoves.State.OPEN;
+    }
+
+    ConditionView view(Standing standing) {
+        return new ConditionView(
+                number,
+                version,
+                item,
+                text,
+                owner,
+                dueOn,
+                met,
+                state(),
+                evidence,
+                evidenceAt,
+                returnedReason,
+                metAt,
+                ConditionMoves.from(state()).stream()
+                        .filter(move -> standing.is(move.who()))
+                        .map(move -> move.action().slug())
+                        .toList());
     }
 }

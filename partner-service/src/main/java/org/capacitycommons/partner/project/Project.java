@@ -92,6 +92,16 @@ public class Project {
         write(changed, now);
     }
 
+    /** Changes what an accepted amendment changes; only an approved project is amended. */
+    void amend(Answers changed, String newTitle, String newSector, Instant now) {
+        if (state != ProjectState.APPROVED) {
+            throw new IllegalStateException("Only an approved project is amended");
+        }
+        title = newTitle;
+        sector = newSector;
+        write(changed, now);
+    }
+
     /** Notes that its ministry answered a reviewer. */
     void answered(Instant now) {
         moveBy(ProjectAction.SAVE, now);

@@ -73,7 +73,7 @@ class HostileInputTest {
     @EnumSource
     void hostileBody_neverFailsInside(Write write) throws Exception {
         Write.Target target = write.target();
-        String method = write.name().startsWith("save") || write.name().startsWith("answer") ? "PUT" : "POST";
+        String method = write.isPut() ? "PUT" : "POST";
         List<String> failed = new ArrayList<>();
         long version = target.version().get();
         for (String body : hostileBodies(JSON.readTree(write.body()))) {

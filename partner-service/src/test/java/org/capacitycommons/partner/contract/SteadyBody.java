@@ -22,6 +22,7 @@ final class SteadyBody {
             "answeredAt",
             "openedAt",
             "decidedAt",
+            "confirmBy",
             "at",
             "sha256",
             "instance",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.capacitycommons.partner.testdata.Account;
+import org.capacitycommons.partner.testdata.Life;
 import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.Steps;
 
@@ -111,6 +112,186 @@ enum Write {
             return new Target(
                     ADMIN_ONE, DEPLOYMENTS + "/" + pilot + "/stage", () -> Steps.deploymentVersion(AUDITOR, pilot));
         }
+    },
+    addParticipant("{\"role\":\"FUNDING\",\"name\":\"A bank\",\"ref\":\"XM-DAC-1\",\"type\":\"40\",\"organisation\":"
+            + "\"demo-cn-model-lab\"}") {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.planned(), "/participants");
+        }
+    },
+    endParticipant("{}") {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.planned(), "/participants/PA-0/end");
+        }
+    },
+    stateCooperation("{\"cooperation\":\"OTHER\",\"source\":\"A letter\"}") {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.planned(), "/cooperation");
+        }
+    },
+    confirmDeployment("{}") {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.pilot(), "/confirmation");
+        }
+    },
+    addMilestone(Bodies.MILESTONE) {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.planned(), "/milestones");
+        }
+    },
+    changeMilestone(Bodies.MILESTONE) {
+        @Override
+        Target target() {
+            String deployment = Steps.planned();
+            String milestone = Life.report(KENYA_SUBMITTER, deployment, "milestones", Life.milestone())
+                    .extract()
+                    .path("id");
+            return of(KENYA_SUBMITTER, Life.of(deployment, "milestones/" + milestone), "");
+        }
+    },
+    addResult("{\"indicator\":\"I-1\",\"periodStart\":\"2026-01-01\",\"periodEnd\":\"2026-01-31\",\"value\":\"60\","
+            + "\"known\":true,\"note\":\"Counted.\",\"parts\":[{\"dimension\":\"sex\",\"category\":\"female\","
+            + "\"value\":\"60\",\"known\":true}]}") {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.pilot(), "/results");
+        }
+    },
+    addTransaction("{\"type\":\"DISBURSEMENT\",\"happenedOn\":\"2026-01-31\",\"value\":\"60\",\"currency\":\"KES\","
+            + "\"valueOn\":\"2026-01-31\",\"description\":\"Calls\",\"ref\":\"1\",\"provider\":{\"name\":\"A\",\"ref\":"
+            + "\"XM-1\"},\"receiver\":{\"name\":\"B\",\"ref\":\"XM-2\"},\"supersedes\":null}") {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.planned(), "/finances/transactions");
+        }
+    },
+    addBudgetLine("{\"type\":\"ORIGINAL\",\"status\":\"COMMITTED\",\"periodStart\":\"2026-01-01\",\"periodEnd\":"
+            + "\"2026-12-31\",\"value\":\"60\",\"currency\":\"KES\",\"valueOn\":\"2026-01-31\",\"supersedes\":null}") {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.planned(), "/finances/budget");
+        }
+    },
+    createReport(Bodies.REPORT) {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.pilot(), "/reports");
+        }
+    },
+    saveReport(Bodies.REPORT) {
+        @Override
+        Target target() {
+            return of(KENYA_SUBMITTER, Life.draftReport(Steps.pilot(), Life.progress()), "");
+        }
+    },
+    submitReport("{}") {
+        @Override
+        Target target() {
+            return of(KENYA_SUBMITTER, Life.draftReport(Steps.pilot(), Life.progress()), "/submission");
+        }
+    },
+    acceptReport("{}") {
+        @Override
+        Target target() {
+            return of(ADMIN_ONE, Life.submittedReport(Steps.pilot(), Life.progress()), "/acceptance");
+        }
+    },
+    returnReport("{\"comments\":[\"How many?\"]}") {
+        @Override
+        Target target() {
+            return of(ADMIN_ONE, Life.submittedReport(Steps.pilot(), Life.progress()), "/return");
+        }
+    },
+    reportIncident("{\"kind\":\"HAZARD\",\"harm\":\"PHYSICAL\",\"severity\":\"LOW\",\"reversibility\":\"NOT_KNOWN\","
+            + "\"title\":\"A\",\"summary\":\"B\",\"description\":\"C\",\"peopleAffected\":\"4\",\"happenedOn\":"
+            + "\"2026-02-10\",\"modelUse\":null}") {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.planned(), "/incidents");
+        }
+    },
+    moveIncident("{\"action\":\"MITIGATE\",\"correctiveAction\":\"Mended.\"}") {
+        @Override
+        Target target() {
+            String deployment = Steps.planned();
+            String incident = Life.report(KENYA_SUBMITTER, deployment, "incidents", Life.incident("LOW"))
+                    .extract()
+                    .path("id");
+            return of(KENYA_SUBMITTER, Life.of(deployment, "incidents/" + incident), "/state");
+        }
+    },
+    requestGoLive("{}") {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.pilot(), "/go-live-reviews");
+        }
+    },
+    decideGoLive("{\"decision\":\"REFUSE\",\"reason\":\"Too early.\"}") {
+        @Override
+        Target target() {
+            String deployment = Steps.pilot();
+            Life.acceptedReport(deployment, Life.progress());
+            return of(ADMIN_ONE, Life.goLiveRequest(deployment), "/decision");
+        }
+    },
+    sendEvidence("{\"evidence\":\"See the list.\"}") {
+        @Override
+        Target target() {
+            return ofCondition(KENYA_SUBMITTER, "evidence");
+        }
+    },
+    acceptEvidence("{}") {
+        @Override
+        Target target() {
+            return ofCondition(ADMIN_ONE, "acceptance");
+        }
+    },
+    returnEvidence("{\"reason\":\"Not all.\"}") {
+        @Override
+        Target target() {
+            return ofCondition(ADMIN_ONE, "return");
+        }
+    },
+    amendDeployment("{\"reason\":\"More.\",\"deployment\":" + Bodies.CHANGES + "}") {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.pilot(), "/amendments");
+        }
+    },
+    amendProject("{\"reason\":\"Sooner.\",\"project\":{\"answers\":{\"data\":{\"retentionMonths\":[\"6\"]}}}}") {
+        @Override
+        Target target() {
+            return ofProject(Steps.approved(), "/amendments");
+        }
+    },
+    saveAmendment("{\"reason\":\"More.\",\"deployment\":" + Bodies.CHANGES + "}") {
+        @Override
+        Target target() {
+            return of(KENYA_SUBMITTER, Life.draftAmendment(Steps.pilot(), Life.newSite()), "");
+        }
+    },
+    submitAmendment("{}") {
+        @Override
+        Target target() {
+            return of(KENYA_SUBMITTER, Life.draftAmendment(Steps.pilot(), Life.newSite()), "/submission");
+        }
+    },
+    acceptAmendment("{}") {
+        @Override
+        Target target() {
+            return of(ADMIN_ONE, Life.submittedAmendment(Steps.pilot(), Life.newSite()), "/acceptance");
+        }
+    },
+    returnAmendment("{\"comment\":\"Say more.\"}") {
+        @Override
+        Target target() {
+            return of(ADMIN_ONE, Life.submittedAmendment(Steps.pilot(), Life.newSite()), "/return");
+        }
     };
 
     private final String body;
@@ -123,7 +304,42 @@ enum Write {
         return body;
     }
 
+    /** Whether it takes the place of something, and does not add to it. */
+    boolean isPut() {
+        return name().startsWith("save")
+                || name().startsWith("answer")
+                || name().startsWith("change")
+                || this == stateCooperation;
+    }
+
     abstract Target target();
+
+    /** Bodies that two operations take. Apart, because constants of an enum come before its fields. */
+    private static final class Bodies {
+        static final String MILESTONE = "{\"title\":\"Calls\",\"description\":\"All.\",\"type\":\"delivery\",\"plannedOn\":\"2026-03-31\","
+            + "\"status\":\"met\",\"achievedOn\":\"2026-03-31\"}";
+        static final String REPORT = "{\"kind\":\"PROGRESS\",\"periodStart\":\"2026-01-01\",\"periodEnd\":\"2026-06-30\","
+                + "\"language\":\"en\",\"text\":\"Calls.\",\"covers\":[\"MI-1\"],\"answers\":{\"1\":\"Yes.\"}}";
+        static final String CHANGES = "{\"title\":\"Calls\",\"summary\":\"Many.\",\"addSites\":[{\"name\":\"Here\","
+                + "\"precision\":\"PLACE_NAME\",\"point\":null}],\"endSites\":[\"S-0\"],\"addModelUses\":[],"
+                + "\"endModelUses\":[],\"addIndicators\":[],\"endIndicators\":[]}";
+    }
+
+    private static Target ofCondition(Account account, String step) {
+        String project = Life.approvedWithCondition();
+        return new Target(
+                account,
+                PROJECTS + "/" + project + "/conditions/1/" + step,
+                () -> Steps.as(AUDITOR)
+                        .get(PROJECTS + "/" + project)
+                        .jsonPath()
+                        .getLong("conditions[0].version"));
+    }
+
+    /** A step of a record that is read at that address. */
+    private static Target of(Account account, String record, String step) {
+        return new Target(account, record + step, () -> Life.versionOf(record));
+    }
 
     private static Target ofProject(String project, String path) {
         return new Target(

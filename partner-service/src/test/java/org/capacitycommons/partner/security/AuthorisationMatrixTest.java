@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.capacitycommons.partner.testdata.Account;
+import org.capacitycommons.partner.testdata.Life;
 import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -51,21 +53,27 @@ class AuthorisationMatrixTest {
             Account.AUDITOR);
 
     private static final Map<String, Object> BODIES = Map.ofEntries(
-            Map.entry("createProject", Map.of()),
-            Map.entry("saveSection", Map.of("answers", Map.of())),
-            Map.entry("answerChangeRequest", Map.of("answer", "Yes.")),
-            Map.entry("submitProject", Map.of("authorised", true, "accurate", true, "publishTerms", true)),
-            Map.entry("decideReview", Map.of("decision", "RECUSE", "reason", "Too close.")),
-            Map.entry("addSite", Sample.example("site-request")),
-            Map.entry("addModelUse", Sample.example("model-use-request")),
-            Map.entry("addIndicator", Sample.example("indicator-request")),
-            Map.entry("moveDeployment", Map.of("to", "PILOT")),
-            Map.entry("acknowledgeAlert", Map.of("response", "Seen.")),
-            Map.entry("assessCapacity", Map.of("tier", 1, "evidence", "Seen.", "assessedOn", "2026-01-01")),
-            Map.entry("createSupportOffer", Map.of()),
-            Map.entry("changeSupportOffer", Sample.example("offer-request")),
-            Map.entry("proposeMatch", Map.of()),
-            Map.entry("moveMatch", Map.of("to", "ACCEPTED")));
+            entry("moveIncident", Map.of("action", "MITIGATE", "correctiveAction", "Mended.")),
+            entry("decideGoLive", Map.of("decision", "GRANT")),
+            entry("returnReport", Map.of("comments", List.of("How many?"))),
+            entry("sendEvidence", Map.of("evidence", "See the list.")),
+            entry("returnEvidence", Map.of("reason", "Not all.")),
+            entry("returnAmendment", Map.of("comment", "Say more.")),
+            entry("createSupportOffer", Map.of()),
+            entry("changeSupportOffer", Sample.example("offer-request")),
+            entry("proposeMatch", Map.of()),
+            entry("moveMatch", Map.of("to", "ACCEPTED")),
+            entry("createProject", Map.of()),
+            entry("saveSection", Map.of("answers", Map.of())),
+            entry("answerChangeRequest", Map.of("answer", "Yes.")),
+            entry("submitProject", Map.of("authorised", true, "accurate", true, "publishTerms", true)),
+            entry("decideReview", Map.of("decision", "RECUSE", "reason", "Too close.")),
+            entry("addSite", Sample.example("site-request")),
+            entry("addModelUse", Sample.example("model-use-request")),
+            entry("addIndicator", Sample.example("indicator-request")),
+            entry("moveDeployment", Map.of("to", "PILOT")),
+            entry("acknowledgeAlert", Map.of("response", "Seen.")),
+            entry("assessCapacity", Map.of("tier", 1, "evidence", "Seen.", "assessedOn", "2026-01-01")));
 
     private static final Set<String> IMPORTS = Set.of("importIati", "importTable");
     private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
@@ -126,6 +134,8 @@ class AuthorisationMatrixTest {
                 .replace("{namespace}", "Qwen")
                 .replace("{name}", "Qwen3-8B")
                 .replace("{dimension}", "compute")
+                .replace("{part}", records.getOrDefault(id, ""))
+                .replace("{amendment}", records.getOrDefault("amendment", ""))
                 .replace("{code}", "KE")
                 .replace("{kind}", "organisations");
         return request.request(operation.method(), path).statusCode();
@@ -166,19 +176,39 @@ class AuthorisationMatrixTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        return Map.of(
-                "draft",
-                Steps.filled(Account.KENYA_SUBMITTER, Sample.maizeAdvice()),
-                "submitted",
-                Steps.submitted(Sample.maizeAdvice()),
-                "in review",
-                inReview,
-                "deployed",
-                deployed,
-                "planned",
-                planned,
-                "import",
-                imported());
+        String pilot = Steps.pilot();
+        Life.draftReport(pilot, Life.progress());
+        String milestone = part(pilot, "milestones", Life.milestone());
+        String incident = part(pilot, "incidents", Life.incident("LOW"));
+        String participant = Steps.add(pilot, "participants", Map.of("role", "FUNDING", "name", "A bank"))
+                .extract()
+                .path("participants[0].id");
+        String goingLive = Steps.pilot();
+        Life.acceptedReport(goingLive, Life.progress());
+        Life.goLiveRequest(goingLive);
+        return Map.ofEntries(
+                entry("pilot", pilot),
+                entry("going live", goingLive),
+                entry("conditional", Life.approvedWithCondition()),
+                entry("readMilestone", milestone),
+                entry("changeMilestone", milestone),
+                entry("readIncident", incident),
+                entry("moveIncident", incident),
+                entry("endParticipant", participant),
+                entry("amendment", Life.submittedAmendment(Steps.pilot(), Life.newSite()).substring(Life.AMENDMENTS.length() + 1)),
+                entry("draft", Steps.filled(Account.KENYA_SUBMITTER, Sample.maizeAdvice())),
+                entry("submitted", Steps.submitted(Sample.maizeAdvice())),
+                entry("in review", inReview),
+                entry("deployed", deployed),
+                entry("import", imported()),
+                entry("planned", planned));
+    }
+
+    private static String part(String deployment, String kind, Map<String, ?> body) {
+        return Life.report(Account.KENYA_EDITOR, deployment, kind, body)
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** A draft offer, an open one, and a match that the partner proposed to that project. */

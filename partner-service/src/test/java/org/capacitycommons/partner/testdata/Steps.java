@@ -150,8 +150,12 @@ public final class Steps {
 
     /** A planned deployment of a fresh approved project. */
     public static String planned() {
+        return plannedOf(approved());
+    }
+
+    private static String plannedOf(String project) {
         return writing(Account.KENYA_SUBMITTER)
-                .body(Map.of("project", approved()))
+                .body(Map.of("project", project))
                 .post(DEPLOYMENTS)
                 .then()
                 .statusCode(201)
@@ -189,7 +193,12 @@ public final class Steps {
 
     /** A public pilot. */
     public static String pilot() {
-        String deployment = planned();
+        return pilotOf(approved());
+    }
+
+    /** A public pilot of that project. */
+    public static String pilotOf(String project) {
+        String deployment = plannedOf(project);
         add(deployment, "sites", Sample.example("site-request")).statusCode(201);
         add(deployment, "model-uses", Sample.example("model-use-request")).statusCode(201);
         add(deployment, "indicators", Sample.example("indicator-request")).statusCode(201);

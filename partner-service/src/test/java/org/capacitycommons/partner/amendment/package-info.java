@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.amendment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.report;
+
+import org.jspecify.annotations.NullMarked;
