@@ -18,7 +18,12 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class BodyLimits {
     private static final String IMPORTS = "/api/v1/imports/iati";
+    private static final String FILES = "/documents/files";
     private static final long USUAL = 256L << 10;
+
+    /** One more than a document may have: what is a little too large is told so by name. */
+    private static final long FILE = (2L << 20) + 1;
+
     /** Right after the server's own limit, before anybody reads. */
     private static final int AFTER_THE_SERVERS = 1;
 
@@ -32,11 +37,12 @@ class BodyLimits {
             call.next();
             return;
         }
+        long most = call.normalizedPath().endsWith(FILES) ? FILE : USUAL;
         String stated = call.request().getHeader(HttpHeaderNames.CONTENT_LENGTH);
         if (stated == null) {
-            call.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, USUAL);
+            call.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
             call.next();
-        } else if (Long.parseLong(stated) > USUAL) {
+        } else if (Long.parseLong(stated) > most) {
             call.response()
                     .putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
                     .setStatusCode(Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode());

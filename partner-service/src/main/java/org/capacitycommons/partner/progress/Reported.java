@@ -13,6 +13,7 @@ import org.capacitycommons.partner.security.Caller;
 
 /** Who reported something, for which organisation, and whether it was accepted since. */
 @Embeddable
+@SuppressWarnings("UnusedVariable") // some columns are read by policies and exports of the database only
 class Reported {
     /** Set by the acceptance of the report that covers it, which works on the table. */
     @Enumerated(EnumType.STRING)

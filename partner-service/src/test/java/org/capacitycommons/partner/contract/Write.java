@@ -292,6 +292,43 @@ enum Write {
         Target target() {
             return of(ADMIN_ONE, Life.submittedAmendment(Steps.pilot(), Life.newSite()), "/return");
         }
+    },
+    reportProblem("{\"model\":\"Qwen/Qwen3-8B\",\"deployment\":null,\"text\":\"It swears.\",\"language\":\"en\"}") {
+        @Override
+        Target target() {
+            return new Target(KENYA_SUBMITTER, "/api/v1/problem-reports", () -> 0L);
+        }
+    },
+    dismissProblemReport("{\"reason\":\"No.\"}") {
+        @Override
+        Target target() {
+            return of(ADMIN_ONE, Life.problemReport(), "/dismissal");
+        }
+    },
+    makeIncident("{\"deployment\":\"D-0\",\"incident\":{\"kind\":\"HAZARD\",\"title\":\"A\",\"happenedOn\":\"2026-02-10\"}}") {
+        @Override
+        Target target() {
+            return of(ADMIN_ONE, Life.problemReport(), "/incident");
+        }
+    },
+    addLink("{\"title\":\"A report\",\"language\":\"en\",\"category\":\"A01\",\"audience\":\"PUBLIC\",\"url\":"
+            + "\"https://example.org/a\"}") {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.planned(), "/documents");
+        }
+    },
+    addFile("{}") {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.planned(), "/documents/files");
+        }
+    },
+    endDocument("{}") {
+        @Override
+        Target target() {
+            return ofDeployment(Steps.planned(), "/documents/DO-0/end");
+        }
     };
 
     private final String body;

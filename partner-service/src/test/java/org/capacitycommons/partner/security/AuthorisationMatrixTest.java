@@ -58,6 +58,8 @@ class AuthorisationMatrixTest {
             entry("returnReport", Map.of("comments", List.of("How many?"))),
             entry("sendEvidence", Map.of("evidence", "See the list.")),
             entry("returnEvidence", Map.of("reason", "Not all.")),
+            entry("dismissProblemReport", Map.of("reason", "No.")),
+            entry("makeIncident", Map.of("incident", Map.of())),
             entry("returnAmendment", Map.of("comment", "Say more.")),
             entry("createSupportOffer", Map.of()),
             entry("changeSupportOffer", Sample.example("offer-request")),
@@ -123,6 +125,9 @@ class AuthorisationMatrixTest {
         if (IMPORTS.contains(id)) {
             request = importing(id, caller);
         }
+        if (id.equals("addFile")) {
+            request.contentType(ContentType.BINARY).body("A text without a title.".getBytes(StandardCharsets.UTF_8));
+        }
         if (id.equals("findPossibleDuplicates")) {
             request.queryParam("title", "Anything");
         }
@@ -183,6 +188,7 @@ class AuthorisationMatrixTest {
         String participant = Steps.add(pilot, "participants", Map.of("role", "FUNDING", "name", "A bank"))
                 .extract()
                 .path("participants[0].id");
+        String problem = Life.problemReport().replaceAll(".*/", "");
         String goingLive = Steps.pilot();
         Life.acceptedReport(goingLive, Life.progress());
         Life.goLiveRequest(goingLive);
@@ -195,6 +201,11 @@ class AuthorisationMatrixTest {
                 entry("readIncident", incident),
                 entry("moveIncident", incident),
                 entry("endParticipant", participant),
+                entry("readFile", Life.file(pilot, "PUBLIC", "Minutes.")),
+                entry("endDocument", "DO-0"),
+                entry("readProblemReport", problem),
+                entry("dismissProblemReport", problem),
+                entry("makeIncident", problem),
                 entry("amendment", Life.submittedAmendment(Steps.pilot(), Life.newSite()).substring(Life.AMENDMENTS.length() + 1)),
                 entry("draft", Steps.filled(Account.KENYA_SUBMITTER, Sample.maizeAdvice())),
                 entry("submitted", Steps.submitted(Sample.maizeAdvice())),

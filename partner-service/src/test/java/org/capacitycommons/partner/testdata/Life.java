@@ -1,9 +1,12 @@
 package org.capacitycommons.partner.testdata;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
 import static org.capacitycommons.partner.testdata.Account.ADMIN_ONE;
@@ -19,6 +22,9 @@ import static org.capacitycommons.partner.testdata.Steps.writing;
 /** The steps of a deployment's life, as people take them. */
 public final class Life {
     public static final String AMENDMENTS = "/api/v1/amendments";
+
+    /** Each problem report comes from another client: one client is heard only so often. */
+    private static final AtomicInteger CLIENT = new AtomicInteger();
 
     private Life() {}
 
@@ -151,6 +157,44 @@ public final class Life {
         String amendment = draftAmendment(deployment, body);
         step(KENYA_SUBMITTER, amendment, "submission", Map.of()).statusCode(200);
         return amendment;
+    }
+
+    public static ValidatableResponse upload(String deployment, String audience, byte[] content) {
+        return writing(KENYA_EDITOR)
+                .contentType(ContentType.BINARY)
+                .queryParam("title", "Minutes")
+                .queryParam("language", "en")
+                .queryParam("category", "A07")
+                .queryParam("audience", audience)
+                .body(content)
+                .post(of(deployment, "documents/files"))
+                .then();
+    }
+
+    /** A text file of a deployment; its id. */
+    public static String file(String deployment, String audience, String text) {
+        return upload(deployment, audience, text.getBytes(StandardCharsets.UTF_8))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A problem that somebody told; its address for administrators. */
+    public static String problemReport() {
+        String reference = writing(KENYA_EDITOR)
+                .header("X-Forwarded-For", "198.51.100." + CLIENT.incrementAndGet())
+                .body(Map.of("model", "Qwen/Qwen3-8B", "text", "It swears."))
+                .post("/api/v1/problem-reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        String id = as(ADMIN_ONE)
+                .get("/api/v1/problem-reports?limit=100")
+                .then()
+                .extract()
+                .path("items.find { it.reference == '" + reference + "' }.id");
+        return "/api/v1/problem-reports/" + id;
     }
 
     /** An approved project whose approval demands something. */

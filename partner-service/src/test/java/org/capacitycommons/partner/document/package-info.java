@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.document;
+
+import org.jspecify.annotations.NullMarked;

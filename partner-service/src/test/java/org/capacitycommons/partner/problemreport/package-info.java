@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.problemreport;
+
+import org.jspecify.annotations.NullMarked;
