@@ -140,11 +140,7 @@ class AmendedRecords {
         @Override
         public Amendment.Amended facts() {
             return new Amendment.Amended(
-                    Amendment.About.PROJECT,
-                    project.id(),
-                    project.nation(),
-                    project.organisation(),
-                    project.version());
+                    Amendment.About.PROJECT, project.id(), project.nation(), project.organisation(), project.version());
         }
 
         @Override

@@ -135,8 +135,7 @@ class Amending {
     Listing<AmendmentSummary> page(
             @Nullable AmendmentState state, @Nullable String cursor, @Nullable Integer limit, Caller caller) {
         Listing<Amendment> page = amendments.page(state, cursor, limit, caller.scope());
-        return new Listing<>(
-                page.items().stream().map(AmendmentSummary::of).toList(), page.total(), page.next());
+        return new Listing<>(page.items().stream().map(AmendmentSummary::of).toList(), page.total(), page.next());
     }
 
     private static void mustWorkFor(Amendment.Amended amended, Caller caller) {

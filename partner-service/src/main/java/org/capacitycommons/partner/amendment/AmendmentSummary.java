@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 record AmendmentSummary(
         @Schema(examples = "A-7") String id,
         Amendment.About about,
-        @Schema(description = "Id of the project or deployment") String record,
+
+        @Schema(description = "Id of the project or deployment")
+        String record,
+
         String nation,
         String organisation,
         AmendmentState state,

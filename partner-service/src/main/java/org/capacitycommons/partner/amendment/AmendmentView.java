@@ -14,7 +14,10 @@ import org.capacitycommons.partner.security.Person;
 record AmendmentView(
         @Schema(examples = "A-7") String id,
         Amendment.About about,
-        @Schema(description = "Id of the project or deployment", examples = "D-2001") String record,
+
+        @Schema(description = "Id of the project or deployment", examples = "D-2001")
+        String record,
+
         String nation,
         String organisation,
         long version,

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.http.Cursor;
@@ -41,22 +42,20 @@ class Amendments {
     }
 
     /** Those that the reader may know of, newest change first; in one state or in all. */
-    Listing<Amendment> page(@Nullable AmendmentState state, @Nullable String cursor, @Nullable Integer asked, Scope scope) {
+    Listing<Amendment> page(
+            @Nullable AmendmentState state, @Nullable String cursor, @Nullable Integer asked, Scope scope) {
         int limit = Listing.limit(asked);
         List<String> after = cursor == null ? List.of("9999-12-31T00:00:00Z", "") : Cursor.decode(cursor, 2);
-        String where = " from Amendment a where" + VISIBLE + "and (:state is null or a.state = :state)";
-        long total = entities.createSelectionQuery("select count(a)" + where, Long.class)
-                .setParameter("org", scope.organisationOrNone())
-                .setParameter("all", scope.seesEverything())
-                .setParameter("state", state)
-                .getSingleResult();
-        List<Amendment> rows = entities.createSelectionQuery(
-                        where + " and (a.updatedAt, a.id) < (:at, :id) order by a.updatedAt desc, a.id desc",
-                        Amendment.class)
-                .setParameter("org", scope.organisationOrNone())
-                .setParameter("all", scope.seesEverything())
-                .setParameter("state", state)
-                .setParameter("at", CursorTime.read(after.getFirst()))
+        String where = " from amendment a where (a.organisation = :org or cast(:all as boolean))"
+                + (state == null ? "" : " and a.state = :state");
+        long total = asking("select count(*)" + where, Long.class, state, scope).getSingleResult();
+        List<Amendment> rows = asking(
+                        "select a.*" + where + " and (a.updated_at, a.id) < (cast(:at as timestamptz), :id)"
+                                + " order by a.updated_at desc, a.id desc",
+                        Amendment.class,
+                        state,
+                        scope)
+                .setParameter("at", CursorTime.read(after.getFirst()).toString())
                 .setParameter("id", after.getLast())
                 .setMaxResults(limit + 1)
                 .getResultList();
@@ -70,6 +69,13 @@ class Amendments {
                                 shown.getLast().updatedAt().toString(),
                                 shown.getLast().id())
                         : null);
+    }
+
+    private <T> NativeQuery<T> asking(String sql, Class<T> type, @Nullable AmendmentState state, Scope scope) {
+        NativeQuery<T> query = entities.createNativeQuery(sql, type)
+                .setParameter("org", scope.organisationOrNone())
+                .setParameter("all", scope.seesEverything());
+        return state == null ? query : query.setParameter("state", state.name());
     }
 
     /** Whether a record has an amendment that is not yet accepted. */

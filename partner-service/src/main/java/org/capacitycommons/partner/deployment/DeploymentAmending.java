@@ -77,13 +77,19 @@ public class DeploymentAmending {
         Checked checked = new Checked(
                 changes.title() == null ? null : fields.text(PREFIX + "title", changes.title(), 120),
                 changes.summary() == null ? null : fields.text(PREFIX + "summary", changes.summary(), 1_000));
-        each(changes.addSites(), "addSites", (field, site) -> checked.sites.add(
-                site.check(fields, field, deployment.nations())));
+        each(
+                changes.addSites(),
+                "addSites",
+                (field, site) -> checked.sites.add(site.check(fields, field, deployment.nations())));
         List<ModelUseInput.Checked> uses = new ArrayList<>();
-        each(changes.addModelUses(), "addModelUses", (field, use) -> uses.add(
-                use.check(fields, field, modelUses.nations())));
-        each(changes.addIndicators(), "addIndicators", (field, indicator) -> checked.indicators.add(
-                indicator.check(fields, field)));
+        each(
+                changes.addModelUses(),
+                "addModelUses",
+                (field, use) -> uses.add(use.check(fields, field, modelUses.nations())));
+        each(
+                changes.addIndicators(),
+                "addIndicators",
+                (field, indicator) -> checked.indicators.add(indicator.check(fields, field)));
         end(fields, "endSites", changes.endSites(), deployments.sites(deployment), Site::key, checked.endedSites);
         end(
                 fields,
@@ -114,8 +120,8 @@ public class DeploymentAmending {
         checked.endedUses.forEach(use -> use.end(now));
         checked.endedIndicators.forEach(indicator -> indicator.end(now));
         checked.sites.forEach(site -> deployments.add(Site.of(deployment, site)));
-        checked.uses.forEach((use, found) ->
-                deployments.add(ModelUse.of(deployment, use, found.licence(), found.revision(), now)));
+        checked.uses.forEach(
+                (use, found) -> deployments.add(ModelUse.of(deployment, use, found.licence(), found.revision(), now)));
         checked.indicators.forEach(indicator -> deployments.add(Indicator.of(deployment, indicator)));
         deployment.amend(checked.title, checked.summary, now);
         deployments.flush();
@@ -197,8 +203,7 @@ public class DeploymentAmending {
         return parts.stream().collect(Collectors.toMap(key, view));
     }
 
-    private static void ended(
-            List<Change> diff, String field, @Nullable List<String> keys, Map<String, Object> there) {
+    private static void ended(List<Change> diff, String field, @Nullable List<String> keys, Map<String, Object> there) {
         for (String key : DeploymentChanges.given(keys)) {
             diff.add(new Change(field, there.getOrDefault(key, key), null));
         }

@@ -28,6 +28,11 @@ final class DeploymentFilter {
     /** Where what everybody sees is read: nothing in it has to be kept back, so every index can serve. */
     private static final String PUBLIC_ROWS = "deployment_public";
 
+    /** The words of the index. */
+    private static final String OVERDUE = """
+            d.id in (select late.id from deployment late where late.origin = 'REGISTERED'
+              and late.stage in ('PILOT', 'OPERATIONAL', 'SUSPENDED') and late.confirm_by < current_date)""";
+
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private String source = "deployment";
@@ -40,6 +45,9 @@ final class DeploymentFilter {
         filter.add("sector", "d.sector = :sector", query.sector);
         filter.add("stage", "d.stage = :stage", option("stage", query.stage, Stage.class));
         filter.add("origin", "d.origin = :origin", option("origin", query.origin, Origin.class));
+        if (query.overdue) {
+            filter.conditions.put("overdue", OVERDUE);
+        }
         if (filter.isPublic()) {
             filter.add("nation", "d.places @> cast(array[:nation] as varchar[])", query.nation);
             filter.add(WORDS, "d.words like lower(:q)", pattern(query.q));

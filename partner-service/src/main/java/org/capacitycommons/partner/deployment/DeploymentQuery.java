@@ -34,6 +34,11 @@ class DeploymentQuery {
     @Nullable
     String origin;
 
+    @QueryParam("overdue")
+    @DefaultValue("false")
+    @Parameter(description = "Only those whose ministry should have confirmed them again by today")
+    boolean overdue;
+
     @QueryParam("counts")
     @DefaultValue("false")
     @Parameter(description = "Also count by sector and nation; each without its own filter")

@@ -167,7 +167,9 @@ class DeploymentResource {
     @PUT
     @Path("{id}/cooperation")
     @RolesAllowed({Role.MINISTRY, Role.ADMIN})
-    @Operation(operationId = "stateCooperation", summary = "State the frame of cooperation with the source that says so")
+    @Operation(
+            operationId = "stateCooperation",
+            summary = "State the frame of cooperation with the source that says so")
     public RestResponse<DeploymentView> stateCooperation(
             @RestPath String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -1,13 +1,10 @@
 package org.capacitycommons.partner.deployment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import jakarta.inject.Singleton;
-
-import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.partner.advisory.Alerts;
 import org.capacitycommons.partner.security.Caller;

@@ -102,7 +102,8 @@ public class Deployments {
     }
 
     private <T> List<T> children(String entity, Class<T> type, Deployment deployment) {
-        return entities.createSelectionQuery("from " + entity + " c where c.deployment = :id and c.endedAt is null order by c.id", type)
+        return entities.createSelectionQuery(
+                        "from " + entity + " c where c.deployment = :id and c.endedAt is null order by c.id", type)
                 .setParameter("id", deployment.id())
                 .getResultList();
     }

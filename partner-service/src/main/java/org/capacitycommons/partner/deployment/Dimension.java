@@ -56,9 +56,7 @@ public record Dimension(
             case FREE -> true;
             case TOTAL -> result == null || sum.compareTo(result) == 0;
             case HUNDRED ->
-                sum.subtract(HUNDRED)
-                                .abs()
-                                .compareTo(ROUNDING_OF_ONE_PART.multiply(BigDecimal.valueOf(parts.size())))
+                sum.subtract(HUNDRED).abs().compareTo(ROUNDING_OF_ONE_PART.multiply(BigDecimal.valueOf(parts.size())))
                         <= 0;
         };
     }

@@ -66,8 +66,6 @@ public record DimensionInput(
             }
         }
         return new Dimension(
-                cleanName,
-                clean,
-                fields.choice(field + ".rule", rule, Dimension.Rule.class, Dimension.Rule.FREE));
+                cleanName, clean, fields.choice(field + ".rule", rule, Dimension.Rule.class, Dimension.Rule.FREE));
     }
 }

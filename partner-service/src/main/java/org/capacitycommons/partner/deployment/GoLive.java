@@ -77,7 +77,12 @@ class GoLive {
     }
 
     GoLiveReviewView move(
-            String id, int number, GoLiveMoves.Action action, @Nullable String typed, RecordVersion read, Caller caller) {
+            String id,
+            int number,
+            GoLiveMoves.Action action,
+            @Nullable String typed,
+            RecordVersion read,
+            Caller caller) {
         Deployment deployment = parties.readInFull(id, caller);
         GoLiveReview review = required(deployment, number);
         mustBe(action, deployment, caller);

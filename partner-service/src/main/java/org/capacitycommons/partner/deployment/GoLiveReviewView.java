@@ -27,7 +27,8 @@ record GoLiveReviewView(
         @Nullable Instant decidedAt,
         @Nullable String reason,
 
-        @Schema(description = "What stood in the way when this was read") List<String> missing,
+        @Schema(description = "What stood in the way when this was read")
+        List<String> missing,
 
         @Schema(description = "What is open to the caller now: grant, refuse, withdraw")
         List<String> may) {}

@@ -85,7 +85,9 @@ public record IndicatorInput(
                 fields.text(prefix + "howMeasured", howMeasured, 300),
                 known == null ? null : share(fields, prefix + "baseline.value", known.value(), checkedMeasure),
                 known == null ? null : fields.partialDate(prefix + "baseline.on", known.on()),
-                target == null ? BigDecimal.ZERO : share(fields, prefix + "target.value", target.value(), checkedMeasure),
+                target == null
+                        ? BigDecimal.ZERO
+                        : share(fields, prefix + "target.value", target.value(), checkedMeasure),
                 target == null ? "" : fields.partialDate(prefix + "target.on", target.on()),
                 fields.choice(prefix + "frequency", frequency, FREQUENCIES),
                 checkedMeasure,

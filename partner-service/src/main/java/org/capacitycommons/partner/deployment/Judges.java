@@ -60,8 +60,7 @@ public class Judges {
 
         public static Judged of(Deployment deployment) {
             String project = deployment.project();
-            return new Judged(
-                    deployment.nation(), deployment.chain(), project == null ? "" : project, deployment.id());
+            return new Judged(deployment.nation(), deployment.chain(), project == null ? "" : project, deployment.id());
         }
     }
 

@@ -12,7 +12,8 @@ record ParticipantInput(
         @Schema(description = "FUNDING, ACCOUNTABLE, EXTENDING or IMPLEMENTING") @Nullable
         String role,
 
-        @Schema(description = "1 to 200 characters") @Nullable String name,
+        @Schema(description = "1 to 200 characters") @Nullable
+        String name,
 
         @Schema(description = "IATI organisation identifier, such as CN-ORG-91110000; may be left out") @Nullable
         String ref,
@@ -23,8 +24,8 @@ record ParticipantInput(
         @Schema(description = "Its id here when it is a member; may be left out") @Nullable
         String organisation) {
 
-    private static final List<String> TYPES = List.of(
-            "10", "11", "15", "21", "22", "23", "24", "30", "40", "60", "70", "71", "72", "73", "80", "90");
+    private static final List<String> TYPES =
+            List.of("10", "11", "15", "21", "22", "23", "24", "30", "40", "60", "70", "71", "72", "73", "80", "90");
 
     /** What an IATI identifier may hold: no blanks, and none of the characters that the standard forbids. */
     private static final Pattern REF = Pattern.compile("[^\\s/&|?\\p{Cntrl}]{3,120}");

@@ -58,8 +58,7 @@ class Participants {
             throw Refusal.of(HttpProblem.VALIDATION, "This organisation takes part in this role already.")
                     .at(FieldError.of("name", "twice"));
         }
-        Participant participant =
-                Participant.of(deployments.nextNumber(), deployment, input, caller, clock.instant());
+        Participant participant = Participant.of(deployments.nextNumber(), deployment, input, caller, clock.instant());
         parts.add(participant);
         deployment.touch(clock.instant());
         deployments.flush();
@@ -69,8 +68,7 @@ class Participants {
 
     DeploymentView end(String id, String name, RecordVersion read, Caller caller) {
         Deployment deployment = parties.own(id, caller);
-        Participant participant =
-                parts.required(Participant.class, deployment, PartId.read(Participant.PREFIX, name));
+        Participant participant = parts.required(Participant.class, deployment, PartId.read(Participant.PREFIX, name));
         lock(deployment, read);
         if (participant.hasEnded()) {
             throw Refusal.of(PartnerProblem.ILLEGAL_MOVE, "This organisation takes part no more.");

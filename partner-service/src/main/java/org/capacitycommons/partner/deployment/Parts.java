@@ -28,7 +28,7 @@ public class Parts {
 
     /** Which parts: a condition on the entity {@code c} with its named values. */
     public record Which(String condition, Map<String, Object> values) {
-        public static final Which ALL = new Which("true = true", Map.of());
+        public static final Which ALL = new Which("1 = 1", Map.of());
 
         public Which and(String more, Map<String, ?> moreValues) {
             Map<String, Object> all = new LinkedHashMap<>(values);
@@ -48,7 +48,9 @@ public class Parts {
         String from = "from " + type.getSimpleName() + " c where c.nation = :nation and c.deployment = :deployment and "
                 + which.condition();
         long total = asking(
-                        entities.createSelectionQuery("select count(c) " + from, Long.class), deployment, which.values())
+                        entities.createSelectionQuery("select count(c) " + from, Long.class),
+                        deployment,
+                        which.values())
                 .getSingleResult();
         List<T> rows = asking(
                         entities.createSelectionQuery(from + " and c.id < :before order by c.id desc", type),

@@ -65,15 +65,18 @@ final class PlaceCheck {
         try (InputStream rows = open("nation-boxes.csv");
                 InputStream bits = new GZIPInputStream(open("land.bits.gz"))) {
             Map<String, List<Box>> boxes = new TreeMap<>();
-            new String(rows.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
-                String[] cells = line.split(",", -1);
-                boxes.computeIfAbsent(cells[0], _ -> new ArrayList<>())
-                        .add(new Box(
-                                Double.parseDouble(cells[1]),
-                                Double.parseDouble(cells[2]),
-                                Double.parseDouble(cells[3]),
-                                Double.parseDouble(cells[4])));
-            });
+            new String(rows.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> {
+                        String[] cells = line.split(",", -1);
+                        boxes.computeIfAbsent(cells[0], _ -> new ArrayList<>())
+                                .add(new Box(
+                                        Double.parseDouble(cells[1]),
+                                        Double.parseDouble(cells[2]),
+                                        Double.parseDouble(cells[3]),
+                                        Double.parseDouble(cells[4])));
+                    });
             return new PlaceCheck(boxes, bits.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("The map of land and nations can't be read", e);

@@ -24,7 +24,8 @@ final class Readiness {
         return missing;
     }
 
-    static List<String> missingForGoLive(boolean hasAcceptedReport, boolean hasOpenSevereIncident, boolean hasUnmetCondition) {
+    static List<String> missingForGoLive(
+            boolean hasAcceptedReport, boolean hasOpenSevereIncident, boolean hasUnmetCondition) {
         List<String> missing = new ArrayList<>();
         if (!hasAcceptedReport) {
             missing.add("accepted-progress-report");

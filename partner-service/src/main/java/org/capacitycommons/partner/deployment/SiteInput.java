@@ -17,9 +17,8 @@ public record SiteInput(
         GeoPoint point,
 
         @Schema(
-                description =
-                        "True when the ministry looked again at a point that was answered with point-at-sea or"
-                                + " point-outside-nation. A point far from the nation is refused either way")
+                description = "True when the ministry looked again at a point that was answered with point-at-sea or"
+                        + " point-outside-nation. A point far from the nation is refused either way")
         @Nullable
         Boolean unusualPlaceConfirmed) {
 
@@ -27,10 +26,7 @@ public record SiteInput(
 
     /** The same, after every check. */
     record Checked(
-            String name,
-            Site.Precision precision,
-            @Nullable GeoPoint point,
-            boolean unusualPlaceConfirmed) {}
+            String name, Site.Precision precision, @Nullable GeoPoint point, boolean unusualPlaceConfirmed) {}
 
     Checked check(Collection<String> nations) {
         Fields fields = new Fields();
@@ -65,11 +61,13 @@ public record SiteInput(
         boolean taken = answer == PlaceCheck.Answer.PLAUSIBLE
                 || (answer.canBeConfirmed() && Boolean.TRUE.equals(unusualPlaceConfirmed));
         if (!taken) {
-            fields.complain(field, switch (answer) {
-                case AT_SEA -> "point-at-sea";
-                case OUTSIDE_NATION -> "point-outside-nation";
-                case FAR_FROM_NATION, PLAUSIBLE -> "point-far-from-nation";
-            });
+            fields.complain(
+                    field,
+                    switch (answer) {
+                        case AT_SEA -> "point-at-sea";
+                        case OUTSIDE_NATION -> "point-outside-nation";
+                        case FAR_FROM_NATION, PLAUSIBLE -> "point-far-from-nation";
+                    });
         }
     }
 }

@@ -13,7 +13,8 @@ import org.capacitycommons.partner.deployment.Fields;
 /** What is said of a document; with an address for a link, without one for a file. */
 @Schema(description = "A document elsewhere.")
 record DocumentInput(
-        @Schema(description = "1 to 200 characters") @Nullable String title,
+        @Schema(description = "1 to 200 characters") @Nullable
+        String title,
 
         @Schema(description = "Tag of two or three letters", examples = "en") @Nullable
         String language,

@@ -41,12 +41,7 @@ class Documents {
     private final Clock clock;
 
     Documents(
-            Deployments deployments,
-            Parts parts,
-            Parties parties,
-            DocumentContent contents,
-            Deeds deeds,
-            Clock clock) {
+            Deployments deployments, Parts parts, Parties parties, DocumentContent contents, Deeds deeds, Clock clock) {
         this.deployments = deployments;
         this.parts = parts;
         this.parties = parties;
@@ -56,14 +51,45 @@ class Documents {
     }
 
     /** A file as it is handed out. */
-    record Handed(String fileName, String mediaType, String sha256, byte[] content) {}
+    static final class Handed {
+        private final String fileName;
+        private final String mediaType;
+        private final String sha256;
+        private final byte[] content;
+
+        private Handed(String fileName, String mediaType, String sha256, byte[] content) {
+            this.fileName = fileName;
+            this.mediaType = mediaType;
+            this.sha256 = sha256;
+            this.content = content;
+        }
+
+        String fileName() {
+            return fileName;
+        }
+
+        String mediaType() {
+            return mediaType;
+        }
+
+        String sha256() {
+            return sha256;
+        }
+
+        byte[] content() {
+            return content;
+        }
+    }
 
     Listing<DocumentView> page(String id, Parts.Page page, Caller caller) {
         Deployment deployment = deployments.required(id, caller.scope());
         Parts.Which which = parties.readsInFull(deployment, caller) ? Parts.Which.ALL : PUBLIC;
-        return parts.page(Document.class, deployment, which, page, documents -> documents.stream()
-                .map(Document::view)
-                .toList());
+        return parts.page(
+                Document.class,
+                deployment,
+                which,
+                page,
+                documents -> documents.stream().map(Document::view).toList());
     }
 
     Handed content(String id, String name, Caller caller) {
@@ -104,7 +130,8 @@ class Documents {
         }
         FileKind kind = FileKind.of(content)
                 .orElseThrow(() -> Refusal.of(
-                                HttpProblem.VALIDATION, "Kept are PDF, PNG, JPEG and UTF-8 text, told by their content.")
+                                HttpProblem.VALIDATION,
+                                "Kept are PDF, PNG, JPEG and UTF-8 text, told by their content.")
                         .at(FieldError.of("content", content.length == 0 ? "required" : "not-a-kind-that-is-kept")));
         Document document = Document.file(
                 deployments.nextNumber(),
@@ -141,17 +168,13 @@ class Documents {
         deeds.record(
                 deployment.chain(),
                 caller.subject(),
-                Deed.of(
-                        action,
-                        "deployment/" + deployment.id() + "/document/" + document.number(),
-                        document.view()));
+                Deed.of(action, "deployment/" + deployment.id() + "/document/" + document.number(), document.view()));
         return document.view();
     }
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

@@ -4,21 +4,23 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** The kinds of files that are kept, told by their content and never by what a client says. */
 enum FileKind {
-    PDF("application/pdf", "pdf", new byte[] {'%', 'P', 'D', 'F', '-'}),
-    PNG("image/png", "png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}),
-    JPEG("image/jpeg", "jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}),
+    PDF("application/pdf", "pdf", "255044462d"),
+    PNG("image/png", "png", "89504e470d0a1a0a"),
+    JPEG("image/jpeg", "jpg", "ffd8ff"),
     /** Any UTF-8 text; it is handed out as plain text whatever it holds. */
-    TEXT("text/plain", "txt", new byte[0]);
+    TEXT("text/plain", "txt", "");
 
     private final String mediaType;
     private final String ending;
-    private final byte[] start;
+    /** The first bytes, in hexadecimal. */
+    private final String start;
 
-    FileKind(String mediaType, String ending, byte[] start) {
+    FileKind(String mediaType, String ending, String start) {
         this.mediaType = mediaType;
         this.ending = ending;
         this.start = start;
@@ -38,14 +40,19 @@ enum FileKind {
     }
 
     private boolean is(byte[] content) {
-        return this == TEXT
-                ? isText(content)
-                : content.length > start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
+        if (this == TEXT) {
+            return isText(content);
+        }
+        byte[] first = HexFormat.of().parseHex(start);
+        return content.length > first.length && Arrays.equals(content, 0, first.length, first, 0, first.length);
     }
 
     private static boolean isText(byte[] content) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
             return !text.isBlank() && text.chars().noneMatch(FileKind::isControl);
         } catch (CharacterCodingException _) {
             return false;

@@ -65,11 +65,7 @@ class Incident implements Part {
     protected Incident() {} // JPA
 
     static Incident open(
-            long number,
-            Deployment deployment,
-            IncidentInput.Checked input,
-            @Nullable Long modelUse,
-            Instant now) {
+            long number, Deployment deployment, IncidentInput.Checked input, @Nullable Long modelUse, Instant now) {
         Incident incident = new Incident();
         incident.id = number;
         incident.nation = deployment.nation();

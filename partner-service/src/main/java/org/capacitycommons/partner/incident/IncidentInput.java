@@ -11,7 +11,8 @@ import org.capacitycommons.partner.deployment.Fields;
 /** An incident or hazard as it is typed. */
 @Schema(description = "An incident or hazard. Title and summary are public; name nobody in them.")
 public record IncidentInput(
-        @Schema(description = "INCIDENT or HAZARD") @Nullable String kind,
+        @Schema(description = "INCIDENT or HAZARD") @Nullable
+        String kind,
 
         @Schema(
                 description = "PHYSICAL, PSYCHOLOGICAL, REPUTATIONAL, ECONOMIC, ENVIRONMENTAL, PUBLIC_INTEREST or"
@@ -19,7 +20,8 @@ public record IncidentInput(
         @Nullable
         String harm,
 
-        @Schema(description = "LOW, MODERATE or SEVERE") @Nullable String severity,
+        @Schema(description = "LOW, MODERATE or SEVERE") @Nullable
+        String severity,
 
         @Schema(description = "REVERSIBLE, IRREVERSIBLE or NOT_KNOWN") @Nullable
         String reversibility,

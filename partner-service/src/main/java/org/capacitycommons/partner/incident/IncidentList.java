@@ -39,7 +39,10 @@ class IncidentList {
     }
 
     /** What a client asks for; null for no condition. */
-    record Asked(@Nullable String state, @Nullable String severity, @Nullable String nation) {}
+    record Asked(
+            @Nullable String state,
+            @Nullable String severity,
+            @Nullable String nation) {}
 
     Listing<IncidentView> page(Asked asked, Parts.Page page, Caller caller) {
         int limit = Listing.limit(page.limit());
@@ -49,8 +52,7 @@ class IncidentList {
         String where = FROM + conditions(asked, values);
         long total = asking("select count(*)" + where, Long.class, values).getSingleResult();
         List<Incident> rows = asking(
-                        "select i.*" + where + after(page.cursor(), values)
-                                + " order by i.reported_at desc, i.id desc",
+                        "select i.*" + where + after(page.cursor(), values) + " order by i.reported_at desc, i.id desc",
                         Incident.class,
                         values)
                 .setMaxResults(limit + 1)

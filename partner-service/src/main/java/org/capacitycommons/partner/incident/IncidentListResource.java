@@ -36,7 +36,6 @@ class IncidentListResource {
             @Parameter(description = "ISO 3166-1 alpha-2") @RestQuery @Nullable String nation,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit) {
-        return list.page(
-                new IncidentList.Asked(state, severity, nation), new Parts.Page(cursor, limit), callers.get());
+        return list.page(new IncidentList.Asked(state, severity, nation), new Parts.Page(cursor, limit), callers.get());
     }
 }

@@ -34,7 +34,10 @@ public record IncidentView(
 
         @Nullable Instant mitigatedAt,
         @Nullable Instant resolvedAt,
-        @Schema(description = "REPORTED, or ACCEPTED with a report") String acceptance,
+
+        @Schema(description = "REPORTED, or ACCEPTED with a report")
+        String acceptance,
+
         Instant reportedAt,
 
         @Schema(description = "Null for everybody who does not read it in full") @Nullable

@@ -28,8 +28,7 @@ class IncidentViews {
     }
 
     List<IncidentView> show(List<Incident> incidents, Deployment deployment, Caller caller) {
-        Map<Long, IncidentDetail> details =
-                parties.readsInFull(deployment, caller) ? details(incidents) : Map.of();
+        Map<Long, IncidentDetail> details = parties.readsInFull(deployment, caller) ? details(incidents) : Map.of();
         boolean reports = parties.mayReport(deployment, caller);
         return incidents.stream()
                 .map(incident -> view(

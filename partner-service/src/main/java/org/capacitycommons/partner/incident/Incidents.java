@@ -38,8 +38,7 @@ public class Incidents {
     private final Deeds deeds;
     private final Clock clock;
 
-    Incidents(
-            Deployments deployments, Parts parts, Parties parties, IncidentViews views, Deeds deeds, Clock clock) {
+    Incidents(Deployments deployments, Parts parts, Parties parties, IncidentViews views, Deeds deeds, Clock clock) {
         this.deployments = deployments;
         this.parts = parts;
         this.parties = parties;
@@ -73,8 +72,7 @@ public class Incidents {
      *
      * @param problemReport number of the problem report that told of it, or null
      */
-    public IncidentView open(
-            Deployment deployment, IncidentInput typed, @Nullable Long problemReport, Caller caller) {
+    public IncidentView open(Deployment deployment, IncidentInput typed, @Nullable Long problemReport, Caller caller) {
         IncidentInput.Checked input = typed.check(LocalDate.ofInstant(clock.instant(), clock.getZone()));
         Incident incident = Incident.open(
                 deployments.nextNumber(), deployment, input, modelUse(deployment, input), clock.instant());
@@ -82,10 +80,7 @@ public class Incidents {
         parts.flush();
         parts.add(IncidentDetail.of(incident, input, problemReport, caller));
         parts.flush();
-        deeds.record(
-                deployment.chain(),
-                caller.subject(),
-                Deed.of("incident.open", subject(incident), input));
+        deeds.record(deployment.chain(), caller.subject(), Deed.of("incident.open", subject(incident), input));
         return views.show(List.of(incident), deployment, caller).getFirst();
     }
 

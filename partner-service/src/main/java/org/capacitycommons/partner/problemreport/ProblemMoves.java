@@ -27,8 +27,8 @@ final class ProblemMoves {
     /** One line of the table. */
     record Move(ProblemState from, Action action, ProblemState to) {}
 
-    static final List<Move> TABLE = List.of(
-            new Move(RECEIVED, Action.DISMISS, DISMISSED), new Move(RECEIVED, Action.MAKE_INCIDENT, INCIDENT));
+    static final List<Move> TABLE =
+            List.of(new Move(RECEIVED, Action.DISMISS, DISMISSED), new Move(RECEIVED, Action.MAKE_INCIDENT, INCIDENT));
 
     private ProblemMoves() {}
 

@@ -10,8 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,9 +32,9 @@ import org.capacitycommons.partner.security.Role;
 class ProblemReportResource {
     private final ProblemReports reports;
     private final CallerSource callers;
-    private final HttpServerRequest request;
+    private final RoutingContext request;
 
-    ProblemReportResource(ProblemReports reports, CallerSource callers, HttpServerRequest request) {
+    ProblemReportResource(ProblemReports reports, CallerSource callers, RoutingContext request) {
         this.reports = reports;
         this.callers = callers;
         this.request = request;
@@ -65,7 +65,7 @@ class ProblemReportResource {
             summary = "Tell of a problem with a model or a deployment; no account needed",
             description = "Answers 429 with Retry-After when too many came in this hour, from one client or in all.")
     public RestResponse<ProblemReceipt> report(@NotNull ProblemInput typed) {
-        SocketAddress address = request.remoteAddress();
+        SocketAddress address = request.request().remoteAddress();
         String reference = reports.receive(typed, address == null ? "" : address.hostAddress(), callers.get());
         return ResponseBuilder.<ProblemReceipt>create(RestResponse.Status.CREATED)
                 .entity(new ProblemReceipt(reference))

@@ -14,24 +14,34 @@ import org.capacitycommons.partner.security.Person;
 @Schema(name = "ProblemReport", description = "What somebody told of a model or a deployment.")
 record ProblemReportView(
         @Schema(examples = "PR-51") String id,
-        @Schema(description = "The number that the sender was given") String reference,
+
+        @Schema(description = "The number that the sender was given")
+        String reference,
+
         long version,
         ProblemReport.About about,
         @Nullable String model,
         @Nullable String deployment,
-        @Schema(description = "Of the deployment; XX for a model") String nation,
+
+        @Schema(description = "Of the deployment; XX for a model")
+        String nation,
+
         String text,
         @Nullable String language,
         ProblemState state,
         Instant receivedAt,
-        @Schema(description = "Why it was dismissed") @Nullable String reason,
+
+        @Schema(description = "Why it was dismissed") @Nullable
+        String reason,
 
         @Schema(description = "The incident that was made of it", examples = "IN-41") @Nullable
         String incident,
 
         @Nullable Person decidedBy,
         @Nullable Instant decidedAt,
-        @Schema(description = "What is open to the caller now: dismiss, make-incident") List<String> may) {
+
+        @Schema(description = "What is open to the caller now: dismiss, make-incident")
+        List<String> may) {
 
     static ProblemReportView of(ProblemReport report, Caller caller) {
         Long incident = report.incident();

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.http.Cursor;
@@ -68,7 +69,9 @@ class ProblemReports {
     /** Takes one in and gives the number by which its sender may ask for it. */
     String receive(ProblemInput typed, String address, Caller caller) {
         ProblemInput.Checked input = typed.check();
-        String nation = input.deployment() == null ? "XX" : deployment(input.deployment(), caller).nation();
+        String nation = input.deployment() == null
+                ? "XX"
+                : deployment(input.deployment(), caller).nation();
         rate.take(address);
         ProblemReport report =
                 ProblemReport.received(deployments.nextNumber(), nation, reference(), input, clock.instant());
@@ -86,18 +89,17 @@ class ProblemReports {
         mustSee(caller);
         int limit = Listing.limit(asked);
         List<String> after = cursor == null ? List.of("9999-12-31T00:00:00Z", "0") : Cursor.decode(cursor, 2);
-        String where = "from ProblemReport p where (:state is null or p.state = :state)";
-        List<ProblemReport> rows = entities.createSelectionQuery(
-                        where + " and (p.receivedAt, p.id) < (:at, :id) order by p.receivedAt desc, p.id desc",
-                        ProblemReport.class)
-                .setParameter("state", state)
-                .setParameter("at", CursorTime.read(after.getFirst()))
+        String where = " from problem_report p where " + (state == null ? "true" : "p.state = :state");
+        List<ProblemReport> rows = asking(
+                        "select p.*" + where + " and (p.received_at, p.id) < (cast(:at as timestamptz), :id)"
+                                + " order by p.received_at desc, p.id desc",
+                        ProblemReport.class,
+                        state)
+                .setParameter("at", CursorTime.read(after.getFirst()).toString())
                 .setParameter("id", number(after.getLast()))
                 .setMaxResults(limit + 1)
                 .getResultList();
-        long total = entities.createSelectionQuery("select count(p) " + where, Long.class)
-                .setParameter("state", state)
-                .getSingleResult();
+        long total = asking("select count(*)" + where, Long.class, state).getSingleResult();
         boolean more = rows.size() > limit;
         List<ProblemReport> shown = more ? rows.subList(0, limit) : rows;
         return new Listing<>(
@@ -110,6 +112,11 @@ class ProblemReports {
                                 shown.getLast().receivedAt().toString(),
                                 String.valueOf(shown.getLast().number()))
                         : null);
+    }
+
+    private <T> NativeQuery<T> asking(String sql, Class<T> type, @Nullable ProblemState state) {
+        NativeQuery<T> query = entities.createNativeQuery(sql, type);
+        return state == null ? query : query.setParameter("state", state.name());
     }
 
     ProblemReportView one(String id, Caller caller) {

@@ -10,9 +10,11 @@ import org.capacitycommons.partner.deployment.Fields;
 /** A budget line as it is typed. */
 @Schema(description = "Money planned for a period of at most a year.")
 record BudgetLineInput(
-        @Schema(description = "ORIGINAL or REVISED") @Nullable String type,
+        @Schema(description = "ORIGINAL or REVISED") @Nullable
+        String type,
 
-        @Schema(description = "INDICATIVE or COMMITTED") @Nullable String status,
+        @Schema(description = "INDICATIVE or COMMITTED") @Nullable
+        String status,
 
         @Nullable String periodStart,
 

@@ -15,7 +15,10 @@ record BudgetLineView(
         BudgetLineInput.Status status,
         LocalDate periodStart,
         LocalDate periodEnd,
-        @Schema(description = "A decimal number", examples = "125000.00") String value,
+
+        @Schema(description = "A decimal number", examples = "125000.00")
+        String value,
+
         @Schema(description = "ISO 4217", examples = "KES") String currency,
         LocalDate valueOn,
 

@@ -59,16 +59,22 @@ class Finances {
 
     Listing<TransactionView> transactions(String id, boolean superseded, Parts.Page page, Caller caller) {
         Deployment deployment = deployments.required(id, caller.scope());
-        return parts.page(Transaction.class, deployment, which(superseded), page, rows -> rows.stream()
-                .map(Transaction::view)
-                .toList());
+        return parts.page(
+                Transaction.class,
+                deployment,
+                which(superseded),
+                page,
+                rows -> rows.stream().map(Transaction::view).toList());
     }
 
     Listing<BudgetLineView> budget(String id, boolean superseded, Parts.Page page, Caller caller) {
         Deployment deployment = deployments.required(id, caller.scope());
-        return parts.page(BudgetLine.class, deployment, which(superseded), page, rows -> rows.stream()
-                .map(BudgetLine::view)
-                .toList());
+        return parts.page(
+                BudgetLine.class,
+                deployment,
+                which(superseded),
+                page,
+                rows -> rows.stream().map(BudgetLine::view).toList());
     }
 
     /** What stands, added up by kind and currency. Currencies are never added to each other. */
@@ -76,8 +82,8 @@ class Finances {
         Deployment deployment = deployments.required(id, caller.scope());
         return new FinanceSums(
                 sums(SUMS, deployment).stream()
-                        .map(row -> new FinanceSums.Sum(
-                                TransactionType.ofCode(row.get("type", String.class)), amount(row)))
+                        .map(row ->
+                                new FinanceSums.Sum(TransactionType.ofCode(row.get("type", String.class)), amount(row)))
                         .toList(),
                 sums(BUDGETS, deployment).stream().map(Finances::amount).toList());
     }
@@ -154,8 +160,7 @@ class Finances {
                 Money.text(row.get("value", BigDecimal.class), currency), currency, row.get("records", Long.class));
     }
 
-    private void record(
-            String action, Deployment deployment, String subject, @Nullable Object after, Caller caller) {
+    private void record(String action, Deployment deployment, String subject, @Nullable Object after, Caller caller) {
         deeds.record(
                 deployment.chain(),
                 caller.subject(),

@@ -11,7 +11,8 @@ import org.capacitycommons.partner.deployment.Fields;
 /** A milestone as it is typed. */
 @Schema(description = "A planned step and where it stands.")
 record MilestoneInput(
-        @Schema(description = "1 to 200 characters") @Nullable String title,
+        @Schema(description = "1 to 200 characters") @Nullable
+        String title,
 
         @Schema(description = "At most 1,000 characters; may be left out") @Nullable
         String description,

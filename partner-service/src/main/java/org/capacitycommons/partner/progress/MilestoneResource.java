@@ -81,8 +81,7 @@ class MilestoneResource {
             @RestPath String part,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull MilestoneInput typed) {
-        MilestoneView milestone =
-                milestones.tell(id, part, typed, RecordVersion.required(ifMatch), callers.get());
+        MilestoneView milestone = milestones.tell(id, part, typed, RecordVersion.required(ifMatch), callers.get());
         return ResponseBuilder.ok(milestone)
                 .header(HttpHeaders.ETAG, RecordVersion.etag(milestone.version()))
                 .build();

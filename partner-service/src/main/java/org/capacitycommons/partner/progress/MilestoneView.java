@@ -19,7 +19,9 @@ record MilestoneView(
         String type,
 
         LocalDate plannedOn,
-        @Schema(description = "Code of the OC4IDS list milestoneStatus") MilestoneStatus status,
+
+        @Schema(description = "Code of the OC4IDS list milestoneStatus")
+        MilestoneStatus status,
 
         @Schema(description = "Null unless met") @Nullable LocalDate achievedOn,
 

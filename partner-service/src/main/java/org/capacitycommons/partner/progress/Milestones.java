@@ -39,9 +39,14 @@ class Milestones {
     Listing<MilestoneView> page(String id, Parts.Page page, Caller caller) {
         Deployment deployment = deployments.required(id, caller.scope());
         List<String> may = may(deployment, caller);
-        return parts.page(Milestone.class, deployment, Parts.Which.ALL, page, milestones -> milestones.stream()
-                .map(milestone -> milestone.view(may))
-                .toList());
+        return parts.page(
+                Milestone.class,
+                deployment,
+                Parts.Which.ALL,
+                page,
+                milestones -> milestones.stream()
+                        .map(milestone -> milestone.view(may))
+                        .toList());
     }
 
     MilestoneView one(String id, String name, Caller caller) {
@@ -53,12 +58,13 @@ class Milestones {
     MilestoneView add(String id, MilestoneInput typed, Caller caller) {
         Deployment deployment = parties.reportedOn(id, caller);
         MilestoneInput.Checked input = typed.check(today());
-        Milestone milestone =
-                Milestone.of(deployments.nextNumber(), deployment, input, caller, clock.instant());
+        Milestone milestone = Milestone.of(deployments.nextNumber(), deployment, input, caller, clock.instant());
         parts.add(milestone);
         parts.flush();
         deeds.record(
-                deployment.chain(), caller.subject(), Deed.of("milestone.report", subject(deployment, milestone), input));
+                deployment.chain(),
+                caller.subject(),
+                Deed.of("milestone.report", subject(deployment, milestone), input));
         return milestone.view(may(deployment, caller));
     }
 

@@ -52,13 +52,15 @@ record Money(BigDecimal value, String currency) {
     }
 
     private static Map<String, Integer> load() {
-        try (InputStream file =
-                Objects.requireNonNull(Money.class.getResourceAsStream("/reference/currencies.csv"))) {
+        try (InputStream file = Objects.requireNonNull(Money.class.getResourceAsStream("/reference/currencies.csv"))) {
             Map<String, Integer> units = new TreeMap<>();
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
-                String[] cells = line.split(",", -1);
-                units.put(cells[0], Integer.valueOf(cells[1]));
-            });
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> {
+                        String[] cells = line.split(",", -1);
+                        units.put(cells[0], Integer.valueOf(cells[1]));
+                    });
             return units;
         } catch (IOException e) {
             throw new UncheckedIOException("The list of currencies can't be read", e);

@@ -21,7 +21,8 @@ record ResultInput(
         @Schema(description = "Id of an indicator of the deployment", examples = "I-19") @Nullable
         String indicator,
 
-        @Schema(description = "First day of the period") @Nullable String periodStart,
+        @Schema(description = "First day of the period") @Nullable
+        String periodStart,
 
         @Schema(description = "Last day of the period, not in the future") @Nullable
         String periodEnd,

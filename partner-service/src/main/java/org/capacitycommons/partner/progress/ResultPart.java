@@ -56,7 +56,6 @@ class ResultPart {
     }
 
     ResultView.PartView view() {
-        return new ResultView.PartView(
-                dimension, category, value == null ? null : value.toPlainString(), valueKnown);
+        return new ResultView.PartView(dimension, category, value == null ? null : value.toPlainString(), valueKnown);
     }
 }

@@ -45,8 +45,7 @@ class ResultResource {
                     boolean superseded,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit) {
-        return results.page(
-                id, new Results.Asked(indicator, superseded), new Parts.Page(cursor, limit), callers.get());
+        return results.page(id, new Results.Asked(indicator, superseded), new Parts.Page(cursor, limit), callers.get());
     }
 
     @POST

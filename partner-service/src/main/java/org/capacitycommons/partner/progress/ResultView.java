@@ -29,8 +29,5 @@ record ResultView(
 
     @Schema(name = "ResultPart", description = "One category of one dimension.")
     record PartView(
-            String dimension,
-            String category,
-            @Nullable String value,
-            boolean known) {}
+            String dimension, String category, @Nullable String value, boolean known) {}
 }

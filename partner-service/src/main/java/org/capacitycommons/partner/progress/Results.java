@@ -67,12 +67,15 @@ class Results {
         // One writer of an indicator at a time: of two reports of one period the second takes the place of the first.
         parts.lock(indicator);
         long number = deployments.nextNumber();
-        parts.all(Result.class, deployment, STANDING.and(
-                        "c.indicator = :indicator and c.periodStart = :start and c.periodEnd = :end",
-                        Map.of(
-                                "indicator", indicator.number(),
-                                "start", input.periodStart(),
-                                "end", input.periodEnd())))
+        parts.all(
+                        Result.class,
+                        deployment,
+                        STANDING.and(
+                                "c.indicator = :indicator and c.periodStart = :start and c.periodEnd = :end",
+                                Map.of(
+                                        "indicator", indicator.number(),
+                                        "start", input.periodStart(),
+                                        "end", input.periodEnd())))
                 .forEach(earlier -> earlier.supersede(number));
         parts.flush();
         Result result = Result.of(number, deployment, indicator, input, caller, clock.instant());
@@ -102,15 +105,12 @@ class Results {
         if (results.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<ResultPart>> byResult =
-                entities
-                        .createSelectionQuery(
-                                "from ResultPart p where p.result in :results order by p.result, p.dimension, p.category",
-                                ResultPart.class)
-                        .setParameter(
-                                "results", results.stream().map(Result::number).toList())
-                        .getResultStream()
-                        .collect(Collectors.groupingBy(ResultPart::result));
+        Map<Long, List<ResultPart>> byResult = entities.createSelectionQuery(
+                        "from ResultPart p where p.result in :results order by p.result, p.dimension, p.category",
+                        ResultPart.class)
+                .setParameter("results", results.stream().map(Result::number).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(ResultPart::result));
         return results.stream()
                 .map(result -> result.view(byResult.getOrDefault(result.number(), List.of()).stream()
                         .map(ResultPart::view)

@@ -26,7 +26,8 @@ record TransactionInput(
         @Nullable
         String valueOn,
 
-        @Schema(description = "At most 500 characters") @Nullable String description,
+        @Schema(description = "At most 500 characters") @Nullable
+        String description,
 
         @Schema(description = "Your own reference, at most 100 characters") @Nullable
         String ref,

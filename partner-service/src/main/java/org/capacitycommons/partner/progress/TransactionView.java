@@ -11,9 +11,15 @@ record TransactionView(
         @Schema(examples = "TR-8") String id,
         String deployment,
         TransactionType type,
-        @Schema(description = "Code of the IATI list TransactionType") String typeCode,
+
+        @Schema(description = "Code of the IATI list TransactionType")
+        String typeCode,
+
         LocalDate happenedOn,
-        @Schema(description = "A decimal number", examples = "125000.00") String value,
+
+        @Schema(description = "A decimal number", examples = "125000.00")
+        String value,
+
         @Schema(description = "ISO 4217", examples = "KES") String currency,
         LocalDate valueOn,
         @Nullable String description,

@@ -111,9 +111,7 @@ public class Condition {
         if (met) {
             return ConditionMoves.State.MET;
         }
-        return evidence != null && returnedReason == null
-                ? ConditionMoves.State.EVIDENCED
-                : ConditionMoves.State.OPEN;
+        return evidence != null && returnedReason == null ? ConditionMoves.State.EVIDENCED : ConditionMoves.State.OPEN;
     }
 
     ConditionView view(Standing standing) {

@@ -50,8 +50,8 @@ class ConditionResource {
             @RestPath int number,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Evidence typed) {
-        return answer(conditions.sendEvidence(
-                id, number, typed.evidence(), RecordVersion.required(ifMatch), callers.get()));
+        return answer(
+                conditions.sendEvidence(id, number, typed.evidence(), RecordVersion.required(ifMatch), callers.get()));
     }
 
     @POST
@@ -74,8 +74,7 @@ class ConditionResource {
             @RestPath int number,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull EvidenceReturn typed) {
-        return answer(
-                conditions.giveBack(id, number, typed.reason(), RecordVersion.required(ifMatch), callers.get()));
+        return answer(conditions.giveBack(id, number, typed.reason(), RecordVersion.required(ifMatch), callers.get()));
     }
 
     private static RestResponse<ConditionView> answer(ConditionView condition) {

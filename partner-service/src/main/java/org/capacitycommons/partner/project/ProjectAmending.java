@@ -51,7 +51,8 @@ public class ProjectAmending {
     /** The answers as they would be. Refuses what would not be complete, and what needs a review of its own. */
     public Answers check(Project project, ProjectChanges changes) {
         Answers amended = project.answers();
-        for (Map.Entry<String, Map<String, List<String>>> section : taken(changes).entrySet()) {
+        for (Map.Entry<String, Map<String, List<String>>> section :
+                taken(changes).entrySet()) {
             amended = amended.with(section.getKey(), section.getValue());
         }
         if (amended.bySection().equals(project.answers().bySection())) {

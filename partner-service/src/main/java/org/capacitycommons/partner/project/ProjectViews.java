@@ -58,7 +58,9 @@ class ProjectViews {
                 writes ? Warnings.of(project.answers()) : List.of(),
                 requests.stream().map(ChangeRequest::view).toList(),
                 project.decision(),
-                projects.conditions(project).stream().map(condition -> condition.view(standing)).toList(),
+                projects.conditions(project).stream()
+                        .map(condition -> condition.view(standing))
+                        .toList(),
                 projects.submissions(project).stream()
                         .map(ProjectView.SubmissionRef::of)
                         .toList(),

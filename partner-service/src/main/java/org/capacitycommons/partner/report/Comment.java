@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What an administrator says to a returned report, and what the ministry answers. */
 @Schema(name = "ReportComment", description = "What an administrator says to a report, and the answer.")
 record Comment(
-        @Schema(description = "Counts the comments of a report, from 1") int number,
+        @Schema(description = "Counts the comments of a report, from 1")
+        int number,
+
         String text,
         @Schema(description = "Name of the administrator") String by,
         Instant at,

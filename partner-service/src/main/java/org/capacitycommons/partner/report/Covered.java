@@ -36,8 +36,7 @@ enum Covered {
         return """
                 update %s set acceptance = 'ACCEPTED', %s where nation = :nation and deployment = :deployment
                   and acceptance = 'REPORTED' and reported_at <= cast(:submitted as timestamptz) and %s
-                  and id in (select item from report_item where nation = :nation and report = :report and kind = '%s')"""
-                .formatted(table, change, standing, name());
+                  and id in (select item from report_item where nation = :nation and report = :report and kind = '%s')""".formatted(table, change, standing, name());
     }
 
     static @Nullable Covered ofName(String name) {

@@ -66,8 +66,7 @@ class Report implements Part {
     @NullUnmarked
     protected Report() {} // JPA
 
-    static Report draft(
-            long id, int number, Deployment deployment, ReportInput.Checked input, Person by, Instant now) {
+    static Report draft(long id, int number, Deployment deployment, ReportInput.Checked input, Person by, Instant now) {
         Report report = new Report();
         report.id = id;
         report.nation = deployment.nation();

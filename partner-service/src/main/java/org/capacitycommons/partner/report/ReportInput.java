@@ -24,12 +24,19 @@ record ReportInput(
         String kind,
 
         @Nullable String periodStart,
-        @Schema(description = "Last day of the period, not in the future") @Nullable String periodEnd,
-        @Schema(description = "Language of the text", examples = "en") @Nullable String language,
-        @Schema(description = "What happened, 1 to 10,000 characters") @Nullable String text,
 
-        @Schema(description = "Ids of what it covers, at most 500: MI- milestones, RE- results, TR- transactions,"
-                + " IN- incidents of the same deployment")
+        @Schema(description = "Last day of the period, not in the future") @Nullable
+        String periodEnd,
+
+        @Schema(description = "Language of the text", examples = "en") @Nullable
+        String language,
+
+        @Schema(description = "What happened, 1 to 10,000 characters") @Nullable
+        String text,
+
+        @Schema(
+                description = "Ids of what it covers, at most 500: MI- milestones, RE- results, TR- transactions,"
+                        + " IN- incidents of the same deployment")
         @Nullable
         List<@Nullable String> covers,
 

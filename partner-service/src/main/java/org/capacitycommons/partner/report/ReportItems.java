@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -53,12 +54,12 @@ class ReportItems {
                 .executeUpdate();
         covers.forEach((kind, numbers) -> entities.createNativeMutationQuery("""
                         insert into report_item (nation, deployment, report, kind, item)
-                        select :nation, :deployment, :report, :kind, unnest(cast(:numbers as bigint[]))""")
+                        select :nation, :deployment, :report, :kind, unnest(cast(string_to_array(:numbers, ',') as bigint[]))""")
                 .setParameter("nation", report.nation())
                 .setParameter("deployment", report.deployment())
                 .setParameter("report", report.number())
                 .setParameter("kind", kind.name())
-                .setParameter("numbers", numbers.toArray(Long[]::new))
+                .setParameter("numbers", numbers.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .executeUpdate());
     }
 
@@ -83,7 +84,8 @@ class ReportItems {
         for (Tuple row : entities.createNativeQuery(
                         "select report, kind, item from report_item where report in (:reports) order by report, kind, item",
                         Tuple.class)
-                .setParameterList("reports", reports.stream().map(Report::number).toList())
+                .setParameterList(
+                        "reports", reports.stream().map(Report::number).toList())
                 .getResultList()) {
             covered.computeIfAbsent(row.get("report", Long.class), _ -> new ArrayList<>())
                     .add(PartId.of(

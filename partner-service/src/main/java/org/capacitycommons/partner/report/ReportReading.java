@@ -1,6 +1,5 @@
 package org.capacitycommons.partner.report;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +25,8 @@ import org.capacitycommons.partner.time.CursorTime;
 @ApplicationScoped
 @Transactional
 class ReportReading {
-    private static final Parts.Which ACCEPTED = new Parts.Which("c.state = :state", Map.of("state", ReportState.ACCEPTED));
+    private static final Parts.Which ACCEPTED =
+            new Parts.Which("c.state = :state", Map.of("state", ReportState.ACCEPTED));
 
     private final Deployments deployments;
     private final Parts parts;
@@ -80,18 +80,16 @@ class ReportReading {
         }
         int limit = Listing.limit(asked);
         List<String> after = cursor == null ? List.of("1970-01-01T00:00:00Z", "0") : Cursor.decode(cursor, 2);
-        Instant since = CursorTime.read(after.getFirst());
-        List<Report> rows = entities.createSelectionQuery("""
-                        from Report r where r.state = :state and (r.submittedAt, r.id) > (:since, :id)
-                        order by r.submittedAt, r.id""", Report.class)
-                .setParameter("state", ReportState.SUBMITTED)
-                .setParameter("since", since)
+        List<Report> rows = entities.createNativeQuery("""
+                        select r.* from progress_report r where r.state = 'SUBMITTED'
+                          and (r.submitted_at, r.id) > (cast(:since as timestamptz), :id)
+                        order by r.submitted_at, r.id""", Report.class)
+                .setParameter("since", CursorTime.read(after.getFirst()).toString())
                 .setParameter("id", number(after.getLast()))
                 .setMaxResults(limit + 1)
                 .getResultList();
-        long total = entities.createSelectionQuery(
-                        "select count(r) from Report r where r.state = :state", Long.class)
-                .setParameter("state", ReportState.SUBMITTED)
+        long total = entities.createNativeQuery(
+                        "select count(*) from progress_report where state = 'SUBMITTED'", Long.class)
                 .getSingleResult();
         boolean more = rows.size() > limit;
         List<Report> shown = more ? rows.subList(0, limit) : rows;
@@ -115,7 +113,9 @@ class ReportReading {
         boolean judges = inFull && caller.isAdmin() && this.judges.isFree(caller, Judges.Judged.of(deployment));
         return reports.stream()
                 .map(report -> report.view(
-                        covered.getOrDefault(report.number(), List.of()), inFull, may(report, deployment, caller, judges)))
+                        covered.getOrDefault(report.number(), List.of()),
+                        inFull,
+                        may(report, deployment, caller, judges)))
                 .toList();
     }
 

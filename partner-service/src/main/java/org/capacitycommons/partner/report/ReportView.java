@@ -13,7 +13,10 @@ import org.capacitycommons.partner.security.Person;
 @Schema(name = "ProgressReport", description = "A report; open to everybody once it is accepted.")
 record ReportView(
         String deployment,
-        @Schema(description = "Counts the reports of the deployment, from 1") int number,
+
+        @Schema(description = "Counts the reports of the deployment, from 1")
+        int number,
+
         long version,
         ReportKind kind,
         ReportState state,
@@ -21,6 +24,7 @@ record ReportView(
         LocalDate periodEnd,
         String language,
         String text,
+
         @Schema(description = "Ids of the milestones, results, transactions and incidents that it covers")
         List<String> covers,
 

@@ -140,23 +140,13 @@ class Reporting {
     }
 
     ReportView giveBack(
-            String id,
-            int number,
-            @Nullable List<@Nullable String> comments,
-            RecordVersion read,
-            Caller caller) {
+            String id, int number, @Nullable List<@Nullable String> comments, RecordVersion read, Caller caller) {
         Deployment deployment = judged(id, caller);
         List<String> said = said(comments);
         Report report = locked(deployment, number, read, ReportMoves.Action.RETURN);
         report.giveBack(said, caller.person(), clock.instant());
         parts.flush();
-        record(
-                "report.return",
-                deployment,
-                report,
-                caller,
-                Map.of("state", report.state()),
-                String.join("\n", said));
+        record("report.return", deployment, report, caller, Map.of("state", report.state()), String.join("\n", said));
         return reading.view(report, deployment, caller);
     }
 

@@ -151,7 +151,7 @@ enum Write {
             String milestone = Life.report(KENYA_SUBMITTER, deployment, "milestones", Life.milestone())
                     .extract()
                     .path("id");
-            return of(KENYA_SUBMITTER, Life.of(deployment, "milestones/" + milestone), "");
+            return of(KENYA_SUBMITTER, Life.partOf(deployment, "milestones/" + milestone), "");
         }
     },
     addResult("{\"indicator\":\"I-1\",\"periodStart\":\"2026-01-01\",\"periodEnd\":\"2026-01-31\",\"value\":\"60\","
@@ -222,7 +222,7 @@ enum Write {
             String incident = Life.report(KENYA_SUBMITTER, deployment, "incidents", Life.incident("LOW"))
                     .extract()
                     .path("id");
-            return of(KENYA_SUBMITTER, Life.of(deployment, "incidents/" + incident), "/state");
+            return of(KENYA_SUBMITTER, Life.partOf(deployment, "incidents/" + incident), "/state");
         }
     },
     requestGoLive("{}") {
@@ -305,7 +305,8 @@ enum Write {
             return of(ADMIN_ONE, Life.problemReport(), "/dismissal");
         }
     },
-    makeIncident("{\"deployment\":\"D-0\",\"incident\":{\"kind\":\"HAZARD\",\"title\":\"A\",\"happenedOn\":\"2026-02-10\"}}") {
+    makeIncident(
+            "{\"deployment\":\"D-0\",\"incident\":{\"kind\":\"HAZARD\",\"title\":\"A\",\"happenedOn\":\"2026-02-10\"}}") {
         @Override
         Target target() {
             return of(ADMIN_ONE, Life.problemReport(), "/incident");
@@ -353,10 +354,12 @@ enum Write {
 
     /** Bodies that two operations take. Apart, because constants of an enum come before its fields. */
     private static final class Bodies {
-        static final String MILESTONE = "{\"title\":\"Calls\",\"description\":\"All.\",\"type\":\"delivery\",\"plannedOn\":\"2026-03-31\","
-            + "\"status\":\"met\",\"achievedOn\":\"2026-03-31\"}";
-        static final String REPORT = "{\"kind\":\"PROGRESS\",\"periodStart\":\"2026-01-01\",\"periodEnd\":\"2026-06-30\","
-                + "\"language\":\"en\",\"text\":\"Calls.\",\"covers\":[\"MI-1\"],\"answers\":{\"1\":\"Yes.\"}}";
+        static final String MILESTONE =
+                "{\"title\":\"Calls\",\"description\":\"All.\",\"type\":\"delivery\",\"plannedOn\":\"2026-03-31\","
+                        + "\"status\":\"met\",\"achievedOn\":\"2026-03-31\"}";
+        static final String REPORT =
+                "{\"kind\":\"PROGRESS\",\"periodStart\":\"2026-01-01\",\"periodEnd\":\"2026-06-30\","
+                        + "\"language\":\"en\",\"text\":\"Calls.\",\"covers\":[\"MI-1\"],\"answers\":{\"1\":\"Yes.\"}}";
         static final String CHANGES = "{\"title\":\"Calls\",\"summary\":\"Many.\",\"addSites\":[{\"name\":\"Here\","
                 + "\"precision\":\"PLACE_NAME\",\"point\":null}],\"endSites\":[\"S-0\"],\"addModelUses\":[],"
                 + "\"endModelUses\":[],\"addIndicators\":[],\"endIndicators\":[]}";
@@ -367,10 +370,7 @@ enum Write {
         return new Target(
                 account,
                 PROJECTS + "/" + project + "/conditions/1/" + step,
-                () -> Steps.as(AUDITOR)
-                        .get(PROJECTS + "/" + project)
-                        .jsonPath()
-                        .getLong("conditions[0].version"));
+                () -> Steps.as(AUDITOR).get(PROJECTS + "/" + project).jsonPath().getLong("conditions[0].version"));
     }
 
     /** A step of a record that is read at that address. */

@@ -13,7 +13,7 @@ import org.capacitycommons.partner.testdata.Steps;
 import static io.restassured.RestAssured.given;
 import static org.capacitycommons.partner.testdata.Account.ADMIN_ONE;
 import static org.capacitycommons.partner.testdata.Account.KENYA_EDITOR;
-import static org.capacitycommons.partner.testdata.Life.of;
+import static org.capacitycommons.partner.testdata.Life.partOf;
 import static org.capacitycommons.partner.testdata.Life.report;
 import static org.capacitycommons.partner.testdata.Life.upload;
 import static org.capacitycommons.partner.testdata.Steps.as;
@@ -31,7 +31,7 @@ class DocumentStoryTest {
         String deployment = Steps.pilot();
         String document = Life.file(deployment, "PUBLIC", "<html><script>alert(1)</script></html>");
 
-        given().get(of(deployment, "documents/" + document + "/content"))
+        given().get(partOf(deployment, "documents/" + document + "/content"))
                 .then()
                 .statusCode(200)
                 .header("Content-Type", startsWith("text/plain"))
@@ -40,12 +40,14 @@ class DocumentStoryTest {
                 .header("Content-Security-Policy", equalTo("default-src 'none'; sandbox"))
                 .body(equalTo("<html><script>alert(1)</script></html>"));
         writing(KENYA_EDITOR)
-                .post(of(deployment, "documents/" + document + "/end"))
+                .post(partOf(deployment, "documents/" + document + "/end"))
                 .then()
                 .statusCode(200);
-        given().get(of(deployment, "documents/" + document + "/content")).then().statusCode(404);
+        given().get(partOf(deployment, "documents/" + document + "/content"))
+                .then()
+                .statusCode(404);
         as(ADMIN_ONE)
-                .get(of(deployment, "documents/" + document + "/content"))
+                .get(partOf(deployment, "documents/" + document + "/content"))
                 .then()
                 .statusCode(200);
     }
@@ -55,9 +57,11 @@ class DocumentStoryTest {
         String deployment = Steps.pilot();
         String document = Life.file(deployment, "CLOSED", "Names and numbers.");
 
-        given().get(of(deployment, "documents")).then().body("total", equalTo(0));
-        given().get(of(deployment, "documents/" + document + "/content")).then().statusCode(404);
-        as(KENYA_EDITOR).get(of(deployment, "documents")).then().body("items.id", contains(document));
+        given().get(partOf(deployment, "documents")).then().body("total", equalTo(0));
+        given().get(partOf(deployment, "documents/" + document + "/content"))
+                .then()
+                .statusCode(404);
+        as(KENYA_EDITOR).get(partOf(deployment, "documents")).then().body("items.id", contains(document));
     }
 
     @Test
@@ -70,7 +74,7 @@ class DocumentStoryTest {
         upload(deployment, "PUBLIC", new byte[Documents.MOST_BYTES + 1]).statusCode(413);
         writing(KENYA_EDITOR)
                 .body("{\"title\":\"" + "x".repeat(300_000) + "\"}")
-                .post(of(deployment, "documents"))
+                .post(partOf(deployment, "documents"))
                 .then()
                 .statusCode(413);
     }

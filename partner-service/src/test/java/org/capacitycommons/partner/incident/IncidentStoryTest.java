@@ -1,7 +1,9 @@
 package org.capacitycommons.partner.incident;
 
+import java.util.List;
 import java.util.Map;
 
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +17,7 @@ import static org.capacitycommons.partner.testdata.Account.ADMIN_ONE;
 import static org.capacitycommons.partner.testdata.Account.AUDITOR;
 import static org.capacitycommons.partner.testdata.Account.KENYA_EDITOR;
 import static org.capacitycommons.partner.testdata.Account.SENEGAL_SUBMITTER;
-import static org.capacitycommons.partner.testdata.Life.of;
+import static org.capacitycommons.partner.testdata.Life.partOf;
 import static org.capacitycommons.partner.testdata.Life.report;
 import static org.capacitycommons.partner.testdata.Life.step;
 import static org.capacitycommons.partner.testdata.Steps.as;
@@ -41,11 +43,11 @@ class IncidentStoryTest {
                 .body("detail.peopleAffected", equalTo(42))
                 .extract()
                 .path("id");
-        String address = of(deployment, "incidents/" + incident);
+        String address = partOf(deployment, "incidents/" + incident);
 
         as(ADMIN_ONE).get(SEVERE_AND_OPEN).then().body("items.id", hasItem(incident));
         as(AUDITOR).get(address).then().body("detail.description", notNullValue());
-        for (var reader : new io.restassured.specification.RequestSpecification[] {given(), as(SENEGAL_SUBMITTER)}) {
+        for (RequestSpecification reader : List.of(given(), as(SENEGAL_SUBMITTER))) {
             reader.get(address)
                     .then()
                     .statusCode(200)
@@ -97,7 +99,7 @@ class IncidentStoryTest {
                 .extract()
                 .path("id");
 
-        given().get(of(planned, "incidents/" + incident)).then().statusCode(404);
+        given().get(partOf(planned, "incidents/" + incident)).then().statusCode(404);
         given().get("/api/v1/incidents?limit=100").then().body("items.id", not(hasItem(incident)));
         as(ADMIN_ONE).get("/api/v1/incidents?limit=100").then().body("items.id", hasItem(incident));
     }

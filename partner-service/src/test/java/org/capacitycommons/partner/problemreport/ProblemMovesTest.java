@@ -29,10 +29,7 @@ class ProblemMovesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "192.0.2.7, 192.0.2.7",
-        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:",
-        "2001:db8:1:2:ffff:4:5:6, 2001:db8:1:2:"
+    @CsvSource({"192.0.2.7, 192.0.2.7", "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:", "2001:db8:1:2:ffff:4:5:6, 2001:db8:1:2:"
     })
     void oneHousehold_isOneClient(String address, String network) {
         assertThat(ClientHash.network(address)).isEqualTo(network);

@@ -43,7 +43,7 @@ class ProblemReportStoryTest {
                 .body("state", equalTo("INCIDENT"))
                 .body("may", empty());
         as(KENYA_SUBMITTER)
-                .get(Life.of(deployment, "incidents"))
+                .get(Life.partOf(deployment, "incidents"))
                 .then()
                 .body("items[0].detail.problemReport", equalTo(idOf(reference)));
         step(ADMIN_ONE, report, "dismissal", Map.of("reason", "Never mind."))

@@ -19,7 +19,7 @@ import static org.capacitycommons.partner.testdata.Account.KENYA_EDITOR;
 import static org.capacitycommons.partner.testdata.Account.KENYA_SUBMITTER;
 import static org.capacitycommons.partner.testdata.Account.PARTNER_LAB;
 import static org.capacitycommons.partner.testdata.Account.SENEGAL_SUBMITTER;
-import static org.capacitycommons.partner.testdata.Life.of;
+import static org.capacitycommons.partner.testdata.Life.partOf;
 import static org.capacitycommons.partner.testdata.Life.report;
 import static org.capacitycommons.partner.testdata.Steps.DEPLOYMENTS;
 import static org.capacitycommons.partner.testdata.Steps.as;
@@ -47,13 +47,28 @@ class ProgressStoryTest {
         Map<String, Object> met = Life.milestone();
         met.put("status", "met");
         met.put("achievedOn", "2026-03-20");
-        String address = of(deployment, "milestones/" + milestone);
+        String address = partOf(deployment, "milestones/" + milestone);
 
-        as(SENEGAL_SUBMITTER).header("If-Match", "\"v0\"").body(met).put(address).then().statusCode(403);
-        as(KENYA_EDITOR).header("If-Match", "\"v0\"").body(met).put(address).then().statusCode(200);
-        as(KENYA_EDITOR).header("If-Match", "\"v0\"").body(met).put(address).then().statusCode(412);
+        as(SENEGAL_SUBMITTER)
+                .header("If-Match", "\"v0\"")
+                .body(met)
+                .put(address)
+                .then()
+                .statusCode(403);
+        as(KENYA_EDITOR)
+                .header("If-Match", "\"v0\"")
+                .body(met)
+                .put(address)
+                .then()
+                .statusCode(200);
+        as(KENYA_EDITOR)
+                .header("If-Match", "\"v0\"")
+                .body(met)
+                .put(address)
+                .then()
+                .statusCode(412);
 
-        given().get(of(deployment, "milestones"))
+        given().get(partOf(deployment, "milestones"))
                 .then()
                 .statusCode(200)
                 .body("items.id", contains(milestone))
@@ -90,9 +105,7 @@ class ProgressStoryTest {
         Map<String, Object> unknown = Life.result(indicator);
         unknown.remove("value");
         unknown.put("known", false);
-        report(KENYA_EDITOR, deployment, "results", unknown)
-                .statusCode(422)
-                .body("errors.field", contains("note"));
+        report(KENYA_EDITOR, deployment, "results", unknown).statusCode(422).body("errors.field", contains("note"));
         unknown.put("note", "The exchange was down.");
         String first = report(KENYA_EDITOR, deployment, "results", unknown)
                 .statusCode(201)
@@ -106,11 +119,11 @@ class ProgressStoryTest {
                 .extract()
                 .path("id");
 
-        given().get(of(deployment, "results?indicator=" + indicator))
+        given().get(partOf(deployment, "results?indicator=" + indicator))
                 .then()
                 .body("items.id", contains(second))
                 .body("total", equalTo(1));
-        given().get(of(deployment, "results?superseded=true"))
+        given().get(partOf(deployment, "results?superseded=true"))
                 .then()
                 .body("items.id", contains(second, first))
                 .body("items[1].supersededBy", equalTo(second));
@@ -127,18 +140,18 @@ class ProgressStoryTest {
             report(KENYA_EDITOR, deployment, "results", result).statusCode(201);
         }
 
-        String next = given().get(of(deployment, "results?limit=2"))
+        String next = given().get(partOf(deployment, "results?limit=2"))
                 .then()
                 .body("items", hasSize(2))
                 .body("total", equalTo(3))
                 .extract()
                 .path("next");
-        given().get(of(deployment, "results?limit=2&cursor=" + next))
+        given().get(partOf(deployment, "results?limit=2&cursor=" + next))
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].periodStart", equalTo("2026-01-01"))
                 .body("next", nullValue());
-        given().get(of(deployment, "results?cursor=bm9uc2Vuc2U"))
+        given().get(partOf(deployment, "results?cursor=bm9uc2Vuc2U"))
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-cursor"));
@@ -161,7 +174,8 @@ class ProgressStoryTest {
                         ? List.of(part("female", values[0]))
                         : List.of(part("female", values[0]), part("male", values[1])));
 
-        var answer = report(KENYA_EDITOR, shared().deployment(), "results", result).statusCode(status);
+        var answer =
+                report(KENYA_EDITOR, shared().deployment(), "results", result).statusCode(status);
         if (key != null) {
             answer.body("errors.key", hasItems(key));
         }
@@ -175,7 +189,7 @@ class ProgressStoryTest {
     @CsvSource(delimiter = '|', textBlock = """
             value      | -5         | value         | not-positive
             value      | 0          | value         | not-positive
-            value      | 1.005      | value         | too-many-decimals
+            value      | 1.2345     | value         | too-many-decimals
             value      | many       | value         | not-a-number
             currency   | KSH        | currency      | not-a-currency
             currency   | DEM        | currency      | not-a-currency
@@ -223,7 +237,7 @@ class ProgressStoryTest {
                 "currency", "KES");
         report(KENYA_EDITOR, deployment, "finances/budget", budget).statusCode(201);
 
-        given().get(of(deployment, "finances"))
+        given().get(partOf(deployment, "finances"))
                 .then()
                 .statusCode(200)
                 .body("transactions.currency", contains("KES", "XOF"))
@@ -238,7 +252,7 @@ class ProgressStoryTest {
             report(other, planned, "milestones", Life.milestone()).statusCode(404);
             report(other, shared().deployment(), "milestones", Life.milestone()).statusCode(403);
         }
-        as(SENEGAL_SUBMITTER).get(of(planned, "milestones")).then().statusCode(404);
+        as(SENEGAL_SUBMITTER).get(partOf(planned, "milestones")).then().statusCode(404);
         report(KENYA_EDITOR, planned, "milestones", Life.milestone()).statusCode(201);
         report(KENYA_EDITOR, "R-001", "milestones", Life.milestone()).statusCode(403);
         Steps.move(KENYA_SUBMITTER, planned, "CANCELLED", "No money.").statusCode(200);
@@ -253,37 +267,37 @@ class ProgressStoryTest {
         Map<String, String> funder = Map.of("role", "FUNDING", "name", "A development bank", "type", "40");
         writing(KENYA_EDITOR, Steps.deploymentVersion(KENYA_EDITOR, deployment))
                 .body(funder)
-                .post(of(deployment, "participants"))
+                .post(partOf(deployment, "participants"))
                 .then()
                 .statusCode(201)
                 .body("participants.roleCode", contains(1));
         writing(KENYA_EDITOR, Steps.deploymentVersion(KENYA_EDITOR, deployment))
                 .body(funder)
-                .post(of(deployment, "participants"))
+                .post(partOf(deployment, "participants"))
                 .then()
                 .statusCode(422)
                 .body("errors.key", contains("twice"));
         as(KENYA_EDITOR)
                 .header("If-Match", "\"v" + Steps.deploymentVersion(KENYA_EDITOR, deployment) + "\"")
                 .body(Map.of("cooperation", "SOUTH_SOUTH"))
-                .put(of(deployment, "cooperation"))
+                .put(partOf(deployment, "cooperation"))
                 .then()
                 .statusCode(422)
                 .body("errors.field", contains("source"));
         as(KENYA_EDITOR)
                 .header("If-Match", "\"v" + Steps.deploymentVersion(KENYA_EDITOR, deployment) + "\"")
                 .body(Map.of("cooperation", "SOUTH_SOUTH", "source", "Memorandum of 3 May 2025"))
-                .put(of(deployment, "cooperation"))
+                .put(partOf(deployment, "cooperation"))
                 .then()
                 .statusCode(200)
                 .body("cooperation", equalTo("SOUTH_SOUTH"));
         writing(KENYA_EDITOR, Steps.deploymentVersion(KENYA_EDITOR, deployment))
-                .post(of(deployment, "confirmation"))
+                .post(partOf(deployment, "confirmation"))
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/submitter-needed"));
         writing(KENYA_SUBMITTER, Steps.deploymentVersion(KENYA_EDITOR, deployment))
-                .post(of(deployment, "confirmation"))
+                .post(partOf(deployment, "confirmation"))
                 .then()
                 .statusCode(200);
         given().get(DEPLOYMENTS + "/" + deployment)
@@ -295,26 +309,33 @@ class ProgressStoryTest {
     @Test
     void siteAtSea_asksForASecondLook_andOneFarAwayIsRefused() {
         String deployment = Steps.planned();
-        Map<String, Object> offshore =
-                Map.of("name", "A buoy", "precision", "POINT", "point", point(41.5, -3.5));
+        Map<String, Object> offshore = Map.of("name", "A buoy", "precision", "POINT", "point", point(41.5, -3.5));
         Steps.add(deployment, "sites", offshore).statusCode(422).body("errors.key", contains("point-at-sea"));
         Steps.add(
                         deployment,
                         "sites",
                         Map.of(
-                                "name", "A buoy",
-                                "precision", "POINT",
-                                "point", point(41.5, -3.5),
-                                "unusualPlaceConfirmed", true))
+                                "name",
+                                "A buoy",
+                                "precision",
+                                "POINT",
+                                "point",
+                                point(41.5, -3.5),
+                                "unusualPlaceConfirmed",
+                                true))
                 .statusCode(201);
         Steps.add(
                         deployment,
                         "sites",
                         Map.of(
-                                "name", "Nairobi, swapped",
-                                "precision", "POINT",
-                                "point", point(-1.29, 36.82),
-                                "unusualPlaceConfirmed", true))
+                                "name",
+                                "Nairobi, swapped",
+                                "precision",
+                                "POINT",
+                                "point",
+                                point(-1.29, 36.82),
+                                "unusualPlaceConfirmed",
+                                true))
                 .statusCode(422)
                 .body("errors.key", contains("point-far-from-nation"));
     }

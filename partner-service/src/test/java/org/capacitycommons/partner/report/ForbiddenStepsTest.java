@@ -27,13 +27,7 @@ import static org.capacitycommons.partner.testdata.Life.step;
 @ServiceTest
 class ForbiddenStepsTest {
     private static final List<Account> EVERYBODY = List.of(
-            KENYA_EDITOR,
-            KENYA_SUBMITTER,
-            SENEGAL_SUBMITTER,
-            PARTNER_LAB,
-            ADMIN_ONE,
-            ADMIN_ONE_IN_KENYA,
-            AUDITOR);
+            KENYA_EDITOR, KENYA_SUBMITTER, SENEGAL_SUBMITTER, PARTNER_LAB, ADMIN_ONE, ADMIN_ONE_IN_KENYA, AUDITOR);
 
     private static final Map<String, Map<String, ?>> STEPS = Map.of(
             "submission", Map.of(),
@@ -54,7 +48,8 @@ class ForbiddenStepsTest {
         reports.put("SUBMITTED", Life.submittedReport(Steps.pilot(), Life.progress()));
         reports.put("ACCEPTED", Life.acceptedReport(Steps.pilot(), Life.progress()));
         String returned = Life.submittedReport(Steps.pilot(), Life.progress());
-        step(ADMIN_ONE, returned, "return", Map.of("comments", List.of("How many?"))).statusCode(200);
+        step(ADMIN_ONE, returned, "return", Map.of("comments", List.of("How many?")))
+                .statusCode(200);
         reports.put("RETURNED", returned);
 
         assertThat(taken(reports, STEPS)).isEmpty();

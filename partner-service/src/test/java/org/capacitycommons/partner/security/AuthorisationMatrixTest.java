@@ -206,7 +206,9 @@ class AuthorisationMatrixTest {
                 entry("readProblemReport", problem),
                 entry("dismissProblemReport", problem),
                 entry("makeIncident", problem),
-                entry("amendment", Life.submittedAmendment(Steps.pilot(), Life.newSite()).substring(Life.AMENDMENTS.length() + 1)),
+                entry(
+                        "amendment",
+                        Life.submittedAmendment(Steps.pilot(), Life.newSite()).substring(Life.AMENDMENTS.length() + 1)),
                 entry("draft", Steps.filled(Account.KENYA_SUBMITTER, Sample.maizeAdvice())),
                 entry("submitted", Steps.submitted(Sample.maizeAdvice())),
                 entry("in review", inReview),

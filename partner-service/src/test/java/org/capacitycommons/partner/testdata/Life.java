@@ -29,13 +29,13 @@ public final class Life {
     private Life() {}
 
     /** The address of something that belongs to a deployment. */
-    public static String of(String deployment, String part) {
+    public static String partOf(String deployment, String part) {
         return DEPLOYMENTS + "/" + deployment + "/" + part;
     }
 
     /** Reports something: milestones, results, finances/transactions, incidents, reports. */
     public static ValidatableResponse report(Account account, String deployment, String part, Map<String, ?> body) {
-        return writing(account).body(body).post(of(deployment, part)).then();
+        return writing(account).body(body).post(partOf(deployment, part)).then();
     }
 
     public static Map<String, Object> milestone() {
@@ -44,8 +44,8 @@ public final class Life {
     }
 
     public static Map<String, Object> result(String indicator) {
-        return new LinkedHashMap<>(Map.of(
-                "indicator", indicator, "periodStart", "2026-01-01", "periodEnd", "2026-01-31", "value", "120"));
+        return new LinkedHashMap<>(
+                Map.of("indicator", indicator, "periodStart", "2026-01-01", "periodEnd", "2026-01-31", "value", "120"));
     }
 
     public static Map<String, Object> transaction() {
@@ -81,11 +81,7 @@ public final class Life {
 
     /** The first indicator of a deployment. */
     public static String indicator(String deployment) {
-        return as(AUDITOR)
-                .get(DEPLOYMENTS + "/" + deployment)
-                .then()
-                .extract()
-                .path("indicators[0].id");
+        return as(AUDITOR).get(DEPLOYMENTS + "/" + deployment).then().extract().path("indicators[0].id");
     }
 
     public static long versionOf(String path) {
@@ -94,7 +90,10 @@ public final class Life {
 
     /** A move of a record that is read at that address: its last step is added to it. */
     public static ValidatableResponse step(Account account, String record, String step, Map<String, ?> body) {
-        return writing(account, versionOf(record)).body(body).post(record + "/" + step).then();
+        return writing(account, versionOf(record))
+                .body(body)
+                .post(record + "/" + step)
+                .then();
     }
 
     /** A draft of a report; its address. */
@@ -103,7 +102,7 @@ public final class Life {
                 .statusCode(201)
                 .extract()
                 .path("number");
-        return of(deployment, "reports/" + number);
+        return partOf(deployment, "reports/" + number);
     }
 
     public static String submittedReport(String deployment, Map<String, ?> body) {
@@ -121,12 +120,12 @@ public final class Life {
     /** An open request that a pilot goes live; its address. */
     public static String goLiveRequest(String deployment) {
         int number = writing(KENYA_SUBMITTER, Steps.deploymentVersion(AUDITOR, deployment))
-                .post(of(deployment, "go-live-reviews"))
+                .post(partOf(deployment, "go-live-reviews"))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("number");
-        return of(deployment, "go-live-reviews/" + number);
+        return partOf(deployment, "go-live-reviews/" + number);
     }
 
     /** A deployment in operation. */
@@ -140,8 +139,10 @@ public final class Life {
 
     public static Map<String, Object> newSite() {
         return Map.of(
-                "reason", "A second county joins.",
-                "deployment", Map.of("addSites", List.of(Map.of("name", "Bungoma County"))));
+                "reason",
+                "A second county joins.",
+                "deployment",
+                Map.of("addSites", List.of(Map.of("name", "Bungoma County"))));
     }
 
     /** A draft of an amendment of a published deployment; its address. */
@@ -167,7 +168,7 @@ public final class Life {
                 .queryParam("category", "A07")
                 .queryParam("audience", audience)
                 .body(content)
-                .post(of(deployment, "documents/files"))
+                .post(partOf(deployment, "documents/files"))
                 .then();
     }
 
@@ -210,8 +211,7 @@ public final class Life {
                         1,
                         Map.of(
                                 "checklist",
-                                List.of(Map.of(
-                                        "item", "data-inventory", "verdict", "NOT_MET", "condition", demand))))
+                                List.of(Map.of("item", "data-inventory", "verdict", "NOT_MET", "condition", demand))))
                 .statusCode(200);
         Steps.decide(ADMIN_ONE, project, 1, "APPROVE", null).statusCode(200);
         return project;
