@@ -1,7 +1,5 @@
 package org.capacitycommons.partner.amendment;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -26,7 +24,7 @@ import org.capacitycommons.partner.security.CallerSource;
 import org.capacitycommons.partner.security.Role;
 
 /** Amendments of approved projects and published deployments, for their ministries and administrators. */
-@Path("/api/v1")
+@Path("/api/v1/amendments")
 class AmendmentResource {
     private final Amending amending;
     private final CallerSource callers;
@@ -41,33 +39,7 @@ class AmendmentResource {
             @Schema(description = "1 to 2,000 characters") @Nullable
             String comment) {}
 
-    @POST
-    @Path("deployments/{id}/amendments")
-    @Idempotent
-    @RolesAllowed(Role.MINISTRY)
-    @Operation(
-            operationId = "amendDeployment",
-            summary = "Begin a change to a published deployment",
-            description = "It stays as it is until an administrator accepts the amendment.")
-    public RestResponse<AmendmentView> amendDeployment(@RestPath String id, @NotNull AmendmentInput typed) {
-        return created(amending.create(Amendment.About.DEPLOYMENT, id, typed, callers.get()));
-    }
-
-    @POST
-    @Path("projects/{id}/amendments")
-    @Idempotent
-    @RolesAllowed(Role.MINISTRY)
-    @Operation(
-            operationId = "amendProject",
-            summary = "Begin a change to the answers of an approved project",
-            description = "It stays as it is until an administrator accepts the amendment. A change that makes it HIGH"
-                    + " is refused: that is a new project.")
-    public RestResponse<AmendmentView> amendProject(@RestPath String id, @NotNull AmendmentInput typed) {
-        return created(amending.create(Amendment.About.PROJECT, id, typed, callers.get()));
-    }
-
     @GET
-    @Path("amendments")
     @RolesAllowed({Role.MINISTRY, Role.ADMIN, Role.AUDITOR})
     @Operation(operationId = "listAmendments", summary = "One's own amendments, or all; newest change first")
     public Listing<AmendmentSummary> list(
@@ -78,7 +50,7 @@ class AmendmentResource {
     }
 
     @GET
-    @Path("amendments/{amendment}")
+    @Path("{amendment}")
     @RolesAllowed({Role.MINISTRY, Role.ADMIN, Role.AUDITOR})
     @Operation(operationId = "readAmendment", summary = "One amendment with what it changes")
     public RestResponse<AmendmentView> read(@RestPath String amendment) {
@@ -86,7 +58,7 @@ class AmendmentResource {
     }
 
     @PUT
-    @Path("amendments/{amendment}")
+    @Path("{amendment}")
     @RolesAllowed(Role.MINISTRY)
     @Operation(
             operationId = "saveAmendment",
@@ -100,7 +72,7 @@ class AmendmentResource {
     }
 
     @POST
-    @Path("amendments/{amendment}/submission")
+    @Path("{amendment}/submission")
     @Idempotent
     @RolesAllowed(Role.MINISTRY)
     @Operation(operationId = "submitAmendment", summary = "Hand an amendment in; for a submitter")
@@ -110,7 +82,7 @@ class AmendmentResource {
     }
 
     @POST
-    @Path("amendments/{amendment}/acceptance")
+    @Path("{amendment}/acceptance")
     @Idempotent
     @RolesAllowed(Role.ADMIN)
     @Operation(
@@ -124,7 +96,7 @@ class AmendmentResource {
     }
 
     @POST
-    @Path("amendments/{amendment}/return")
+    @Path("{amendment}/return")
     @Idempotent
     @RolesAllowed(Role.ADMIN)
     @Operation(operationId = "returnAmendment", summary = "Give an amendment back and say why")
@@ -133,13 +105,6 @@ class AmendmentResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull AmendmentReturn typed) {
         return answer(amending.giveBack(amendment, typed.comment(), RecordVersion.required(ifMatch), callers.get()));
-    }
-
-    private static RestResponse<AmendmentView> created(AmendmentView amendment) {
-        return ResponseBuilder.<AmendmentView>created(URI.create("/api/v1/amendments/" + amendment.id()))
-                .entity(amendment)
-                .header(HttpHeaders.ETAG, RecordVersion.etag(amendment.version()))
-                .build();
     }
 
     private static RestResponse<AmendmentView> answer(AmendmentView amendment) {

@@ -3,7 +3,7 @@ package org.capacitycommons.partner.progress;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Where a milestone stands, in the codes of OC4IDS. */
-enum MilestoneStatus {
+public enum MilestoneStatus {
     SCHEDULED("scheduled"),
     MET("met"),
     NOT_MET("notMet"),
@@ -16,7 +16,7 @@ enum MilestoneStatus {
     }
 
     @JsonValue
-    String code() {
+    public String code() {
         return code;
     }
 
