@@ -28,6 +28,7 @@ final class SteadyBody {
             "instance",
             "ageDays");
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBERED = Pattern.compile("\\b([PDSMI])-\\d+\\b");
 
     private SteadyBody() {}
@@ -51,10 +52,18 @@ final class SteadyBody {
     private static ObjectNode object(ObjectNode object) {
         ObjectNode clean = new ObjectMapper().createObjectNode();
         object.properties().forEach(member -> {
-            boolean hidden =
-                    VOLATILE.contains(member.getKey()) && !member.getValue().isNull();
-            clean.set(member.getKey(), hidden ? JsonNodeFactory.instance.textNode("<differs>") : of(member.getValue()));
+            clean.set(
+                    member.getKey(),
+                    differs(member.getKey(), member.getValue())
+                            ? JsonNodeFactory.instance.textNode("<differs>")
+                            : of(member.getValue()));
         });
         return clean;
+    }
+
+    /** The start of a pilot is the day of the run; a start that was only reported is a year, and compared. */
+    private static boolean differs(String name, JsonNode value) {
+        boolean ofThisRun = name.equals("startedOn") && DAY.matcher(value.asText()).matches();
+        return !value.isNull() && (ofThisRun || VOLATILE.contains(name));
     }
 }
