@@ -10,6 +10,9 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import org.capacitycommons.partner.notice.About;
+import org.capacitycommons.partner.notice.NoticeKind;
+import org.capacitycommons.partner.notice.Notices;
 import org.capacitycommons.partner.security.Deed;
 import org.capacitycommons.partner.security.Deeds;
 
@@ -42,15 +45,18 @@ public class Raising {
                                     and x.state <> 'CLEARED')
                   group by d.nation, d.id, d.organisation, a.id limit :most) t
             on conflict do nothing
-            returning id, deployment, organisation, advisory, severity""";
+            returning id, deployment, organisation, advisory, severity,
+              (select a.title from advisory_known a where a.id = advisory_alert.advisory) as title""";
 
     private final Session entities;
     private final Deeds deeds;
+    private final Notices notices;
     private final Clock clock;
 
-    Raising(Session entities, Deeds deeds, Clock clock) {
+    Raising(Session entities, Deeds deeds, Notices notices, Clock clock) {
         this.entities = entities;
         this.deeds = deeds;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -82,6 +88,11 @@ public class Raising {
                                     "alert", "AL-" + alert.get("id", Long.class),
                                     "advisory", alert.get("advisory", String.class),
                                     "severity", alert.get("severity", String.class))));
+            notices.toOrganisation(
+                    alert.get("organisation", String.class),
+                    NoticeKind.ADVISORY_ALERT,
+                    new About("deployment/" + alert.get("deployment", String.class), alert.get("title", String.class)),
+                    "AL-" + alert.get("id", Long.class));
         }
         return raised.size();
     }

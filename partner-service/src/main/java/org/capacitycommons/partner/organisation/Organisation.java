@@ -45,6 +45,11 @@ public class Organisation {
         return organisation;
     }
 
+    /** Whether an administrator has confirmed that it is what it says. */
+    boolean isVerified() {
+        return verified;
+    }
+
     /** Who its members speak for. */
     public Caller.Membership membership() {
         return new Caller.Membership(id, name, kind, nation);

@@ -19,7 +19,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
 
     @Override
     public Optional<Caller.Membership> membership(String organisation) {
-        return findByIdOptional(organisation).map(Organisation::membership);
+        return findByIdOptional(organisation).filter(Organisation::isVerified).map(Organisation::membership);
     }
 
     /** The one that a record names; records only name organisations that exist. */

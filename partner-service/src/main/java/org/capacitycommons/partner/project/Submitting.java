@@ -13,6 +13,9 @@ import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.ProblemType;
 import org.capacitycommons.http.RecordVersion;
 import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.notice.About;
+import org.capacitycommons.partner.notice.NoticeKind;
+import org.capacitycommons.partner.notice.Notices;
 import org.capacitycommons.partner.problem.PartnerProblem;
 import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.Deed;
@@ -28,6 +31,7 @@ class Submitting {
     private final ProjectStandings standings;
     private final Completeness completeness;
     private final Deeds deeds;
+    private final Notices notices;
     private final ReviewPromise promise;
     private final Clock clock;
 
@@ -36,12 +40,14 @@ class Submitting {
             ProjectStandings standings,
             Completeness completeness,
             Deeds deeds,
+            Notices notices,
             ReviewPromise promise,
             Clock clock) {
         this.projects = projects;
         this.standings = standings;
         this.completeness = completeness;
         this.deeds = deeds;
+        this.notices = notices;
         this.promise = promise;
         this.clock = clock;
     }
@@ -77,6 +83,10 @@ class Submitting {
                         "project.submit",
                         "project/" + project.id(),
                         Map.of("number", submission.number(), "sha256", submission.sha256())));
+        notices.toOffice(
+                NoticeKind.PROJECT_SUBMITTED,
+                new About("project/" + project.id(), project.title()),
+                "submission-" + submission.number());
         return Receipt.of(submission, promise.expectedDays());
     }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.capacitycommons.http.RecordVersion;
 import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.form.RiskTier;
+import org.capacitycommons.partner.notice.About;
+import org.capacitycommons.partner.notice.NoticeKind;
+import org.capacitycommons.partner.notice.Notices;
 import org.capacitycommons.partner.problem.PartnerProblem;
 import org.capacitycommons.partner.project.ChangeRequest;
 import org.capacitycommons.partner.project.Condition;
@@ -42,6 +45,7 @@ class Deciding {
     private final ReviewViews views;
     private final ProjectStandings standings;
     private final Deeds deeds;
+    private final Notices notices;
     private final Clock clock;
 
     Deciding(
@@ -50,12 +54,14 @@ class Deciding {
             ReviewViews views,
             ProjectStandings standings,
             Deeds deeds,
+            Notices notices,
             Clock clock) {
         this.projects = projects;
         this.reviews = reviews;
         this.views = views;
         this.standings = standings;
         this.deeds = deeds;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -83,7 +89,24 @@ class Deciding {
                 Deed.of("project." + action.slug(), "project/" + id, Map.of("state", project.state(), "review", number))
                         .before(Map.of("state", move.from()))
                         .because(reason));
+        tell(project, review, action);
         return views.show(review, project, caller);
+    }
+
+    /** The ministry hears of what was decided; what reviewers do among themselves is theirs. */
+    private void tell(Project project, Review review, ProjectAction action) {
+        NoticeKind kind = switch (action) {
+            case APPROVE, APPROVE_SECOND -> NoticeKind.PROJECT_APPROVED;
+            case REJECT -> NoticeKind.PROJECT_REJECTED;
+            case REQUEST_CHANGES -> NoticeKind.PROJECT_RETURNED;
+            default -> null;
+        };
+        if (kind != null) {
+            About about = new About("project/" + project.id(), project.title());
+            // A decision that was undone and taken again is another one.
+            notices.toOrganisation(
+                    project.organisation(), kind, about, "review-" + review.number() + "-v" + project.version());
+        }
     }
 
     /** Which line of the table is meant: an approval is the only one, the first, or the second. */

@@ -72,6 +72,19 @@ public record Caller(
         return organisation != null && hasFittingRole() ? new Scope.Own(organisation.id()) : new Scope.PublicOnly();
     }
 
+    /** The organisation that the caller speaks for; only asked where one is certain. */
+    public Membership speaksFor() {
+        if (organisation == null) {
+            throw new IllegalStateException("The caller speaks for nobody");
+        }
+        return organisation;
+    }
+
+    /** The role of the account that counts in its organisation; of an auditor's several, the reading one. */
+    public String accountRole() {
+        return isAuditor() ? Role.AUDITOR : announcedRole();
+    }
+
     /** What the database is told; only the first and the ministry write there. */
     String announcedRole() {
         if (isAdmin()) {

@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionScoped;
 
 import io.quarkus.arc.Arc;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the database, at the start of every transaction, for whom it works: for which organisation, in which role, and
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 class RowSecurity {
     private static final String SET = "select set_config('app.org', ?, true), set_config('app.role', ?, true),"
             + " set_config('app.subject', ?, true), set_config('statement_timeout', ?, true)";
-    private static final String MEMBERSHIP = "select name, kind from organisation where id = ? and nation = ?";
+    private static final String MEMBERSHIP = "select name, kind, member_standing(id, ?) as standing"
+            + " from organisation where id = ? and nation = ? and verified";
 
     private final DataSource dataSource;
     private final Instance<Token> token;
@@ -52,7 +52,7 @@ class RowSecurity {
 
     private void announce(Token claims) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            Caller caller = claims.isAnonymous() ? Caller.ANYONE : claims.caller(membership(connection, claims));
+            Caller caller = claims.isAnonymous() ? Caller.ANYONE : known(connection, claims);
             announce(connection, caller);
         }
     }
@@ -67,18 +67,21 @@ class RowSecurity {
     }
 
     /** Read without the entities: their session starts only after this transaction was announced. */
-    private static Caller.@Nullable Membership membership(Connection connection, Token claims) throws SQLException {
+    private static Caller known(Connection connection, Token claims) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(MEMBERSHIP)) {
-            select.setString(1, claims.organisation());
-            select.setString(2, claims.nation());
+            select.setString(1, claims.subject());
+            select.setString(2, claims.organisation());
+            select.setString(3, claims.nation());
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? new Caller.Membership(
-                                claims.organisation(),
-                                row.getString("name"),
-                                OrganisationKind.valueOf(row.getString("kind")),
-                                claims.nation())
-                        : null;
+                if (!row.next()) {
+                    return claims.caller(null, null);
+                }
+                Caller.Membership membership = new Caller.Membership(
+                        claims.organisation(),
+                        row.getString("name"),
+                        OrganisationKind.valueOf(row.getString("kind")),
+                        claims.nation());
+                return claims.caller(membership, MemberStanding.of(row.getString("standing")));
             }
         }
     }

@@ -49,9 +49,23 @@ class Token {
         return identity.getRoles().stream().filter(Role.ALL::contains).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Who it stands for, once its organisation was looked up. */
-    Caller caller(Caller.@Nullable Membership membership) {
-        return new Caller(subject(), name(), membership, MemberRole.of(memberRole()), roles());
+    String email() {
+        return claim("email");
+    }
+
+    /**
+     * Who it stands for, once its organisation was looked up. Who left is nobody there, whatever an older token says,
+     * and the role that the organisation gives outweighs the one of the token.
+     *
+     * @param standing what our own table says, or null where it says nothing yet
+     */
+    Caller caller(Caller.@Nullable Membership membership, @Nullable MemberStanding standing) {
+        MemberRole role = MemberRole.of(memberRole());
+        return switch (standing) {
+            case null -> new Caller(subject(), name(), membership, role, roles());
+            case MemberStanding.Left _ -> new Caller(subject(), name(), null, MemberRole.EDITOR, roles());
+            case MemberStanding.Active active -> new Caller(subject(), name(), membership, active.role(), roles());
+        };
     }
 
     private String claim(String name) {

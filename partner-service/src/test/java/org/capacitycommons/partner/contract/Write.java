@@ -18,6 +18,75 @@ import static org.capacitycommons.partner.testdata.Steps.PROJECTS;
 
 /** Every operation that writes, with a body that it takes. */
 enum Write {
+    markInboxRead("{\"items\":[\"1\"]}") {
+        @Override
+        Target target() {
+            return new Target(ADMIN_ONE, "/api/v1/inbox/reading", () -> 0L);
+        }
+    },
+    retryDeadLetter("{}") {
+        @Override
+        Target target() {
+            return new Target(ADMIN_ONE, "/api/v1/dead-letters/1/retry", () -> 0L);
+        }
+    },
+    createOrganisation("{\"name\":\"Directorate of Water\",\"kind\":\"MINISTRY\",\"nation\":\"KE\","
+            + "\"iatiId\":\"KE-GOV-7\",\"website\":\"https://maji.example\"}") {
+        @Override
+        Target target() {
+            return new Target(ADMIN_ONE, Write.organisations(), () -> 0L);
+        }
+    },
+    saveOrganisation("{\"name\":\"University (demonstration), South Africa\",\"iatiId\":null,\"website\":null}") {
+        @Override
+        Target target() {
+            String address = Write.organisations() + "/demo-za-university";
+            return new Target(ADMIN_ONE, address, () -> Steps.versionAt(ADMIN_ONE, address));
+        }
+    },
+    verifyOrganisation("{}") {
+        @Override
+        Target target() {
+            String address = Write.organisations() + "/demo-za-university";
+            return new Target(ADMIN_ONE, address + "/verification", () -> Steps.versionAt(ADMIN_ONE, address));
+        }
+    },
+    saveMember("{\"role\":\"EDITOR\"}") {
+        @Override
+        Target target() {
+            return member("");
+        }
+    },
+    removeMember("{\"successor\":\"partner-lab\"}") {
+        @Override
+        Target target() {
+            return member("/departure");
+        }
+    },
+    inviteMember("{\"email\":\"somebody@lab.example\",\"role\":\"EDITOR\",\"language\":\"fr\"}") {
+        @Override
+        Target target() {
+            return new Target(ADMIN_ONE, organisations() + "/demo-cn-model-lab/invitations", () -> 0L);
+        }
+    },
+    revokeInvitation("{}") {
+        @Override
+        Target target() {
+            return new Target(ADMIN_ONE, "/api/v1/invitations/INV-0/revocation", () -> 0L);
+        }
+    },
+    acceptInvitation("{\"token\":\"AAAA\"}") {
+        @Override
+        Target target() {
+            return new Target(Account.NEWCOMER_TOO, "/api/v1/invitations/acceptance", () -> 0L);
+        }
+    },
+    createInvitedAccount("{\"token\":\"AAAA\",\"firstName\":\"A\",\"lastName\":\"B\"}") {
+        @Override
+        Target target() {
+            return new Target(Account.NEWCOMER_TOO, "/api/v1/invitations/account", () -> 0L);
+        }
+    },
     createProject("{\"title\":\"A pilot\",\"sector\":\"WATER\",\"language\":\"en\"}") {
         @Override
         Target target() {
@@ -332,6 +401,10 @@ enum Write {
         }
     };
 
+    private static String organisations() {
+        return "/api/v1/organisations";
+    }
+
     private final String body;
 
     Write(String body) {
@@ -393,6 +466,13 @@ enum Write {
                 KENYA_SUBMITTER,
                 DEPLOYMENTS + "/" + deployment + path,
                 () -> Steps.deploymentVersion(KENYA_SUBMITTER, deployment));
+    }
+
+    /** A member of the lab, after whose leaving everything is refused. */
+    private static Target member(String path) {
+        Steps.as(Account.LAB_EDITOR).get("/api/v1/me").then().statusCode(200);
+        String address = organisations() + "/demo-cn-model-lab/members/" + Account.LAB_EDITOR.subject();
+        return new Target(ADMIN_ONE, address + path, () -> Steps.versionAt(ADMIN_ONE, address));
     }
 
     static String taken() {

@@ -141,6 +141,7 @@ class AuthorisationMatrixTest {
                 .replace("{dimension}", "compute")
                 .replace("{part}", records.getOrDefault(id, ""))
                 .replace("{amendment}", records.getOrDefault("amendment", ""))
+                .replace("{subject}", Account.KENYA_EDITOR.subject())
                 .replace("{code}", "KE")
                 .replace("{kind}", "organisations");
         return request.request(operation.method(), path).statusCode();
@@ -274,10 +275,26 @@ class AuthorisationMatrixTest {
                             + deployment + "'");
             connection.commit();
             connection.setAutoCommit(true);
-            return Map.of("alert", "AL-900001", "proposal", "SP-900002", "incident", "IN-900003");
+            return Map.of(
+                    "alert", "AL-900001",
+                    "proposal", "SP-900002",
+                    "incident", "IN-900003",
+                    "letter", "0",
+                    "organisation", "demo-ke-agriculture",
+                    "invitation", invitation());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String invitation() {
+        return Steps.writing(Account.KENYA_SUBMITTER)
+                .body(Map.of("email", UUID.randomUUID() + "@kilimo.example", "role", "EDITOR"))
+                .post("/api/v1/organisations/demo-ke-agriculture/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** The operations as the running service documents them. */

@@ -36,6 +36,13 @@ public enum Account {
     AUDITOR_OF_KENYA("demo-ke-agriculture", "KE", "SUBMITTER", "ministry auditor"),
     /** An account that kept its organisation and lost its role. */
     LEAVER("demo-ke-agriculture", "KE", "SUBMITTER", ""),
+    /** A member of the lab that a test may let go. */
+    LAB_EDITOR("demo-cn-model-lab", "CN", "EDITOR", "partner"),
+    UNIVERSITY_SUBMITTER("demo-za-university", "ZA", "SUBMITTER", "partner"),
+    UNIVERSITY_EDITOR("demo-za-university", "ZA", "EDITOR", "partner"),
+    /** Somebody with an account and no organisation yet. */
+    NEWCOMER("", "", "", ""),
+    NEWCOMER_TOO("", "", "", ""),
     /** An account whose organisation this service does not know. */
     STRANGER("nobody-knows-it", "KE", "SUBMITTER", "ministry"),
     /** An account that claims another nation than its organisation has. */
@@ -64,13 +71,21 @@ public enum Account {
                 .collect(Collectors.joining(" "));
     }
 
+    public String email() {
+        return subject() + "@example.org";
+    }
+
     public String token() {
         return signed(claims());
     }
 
     /** The token of the same person after a move to another organisation and its roles. */
     public String tokenAfterJoining(Account colleague) {
-        return signed(colleague.claims().subject(subject()).claim("name", displayName()));
+        return signed(colleague
+                .claims()
+                .subject(subject())
+                .claim("name", displayName())
+                .claim("email", email()));
     }
 
     /** A token for another client of the same realm. */
@@ -92,6 +107,7 @@ public enum Account {
                 .claim("azp", "portal-web")
                 .claim("name", displayName())
                 .claim("preferred_username", subject())
+                .claim("email", email())
                 .claim("org", organisation)
                 .claim("nation", nation)
                 .claim("org_role", memberRole)

@@ -16,6 +16,7 @@ import org.capacitycommons.audit.testing.PostgresTestResource;
 @QuarkusTestResource(value = PostgresTestResource.class, initArgs = @ResourceArg(name = "database", value = "partner"))
 @QuarkusTestResource(SigningKey.class)
 @QuarkusTestResource(CatalogStub.class)
+@QuarkusTestResource(KeycloakStub.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ServiceTest {}

@@ -53,6 +53,17 @@ public final class Steps {
                 .getLong("version");
     }
 
+    /** The version of whatever is read at that address. */
+    public static long versionAt(Account account, String address) {
+        return as(account)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("version");
+    }
+
     public static ValidatableResponse save(
             Account account, String project, String section, Map<String, List<String>> answers) {
         return as(account)

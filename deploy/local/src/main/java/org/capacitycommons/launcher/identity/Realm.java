@@ -59,6 +59,7 @@ public final class Realm {
                 portalUrl,
                 Map.of(
                         "portal-web", secrets.of(Secret.PORTAL_WEB_CLIENT),
-                        "portal-cli", secrets.of(Secret.PORTAL_CLI_CLIENT)));
+                        "portal-cli", secrets.of(Secret.PORTAL_CLI_CLIENT),
+                        "partner-service", secrets.of(Secret.PARTNER_KEYCLOAK_CLIENT)));
     }
 }

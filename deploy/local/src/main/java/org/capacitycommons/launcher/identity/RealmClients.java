@@ -54,6 +54,15 @@ final class RealmClients {
         roles.bringTo(mapping, names, api.get(mapping).findValuesAsText("name"));
     }
 
+    /** The same for roles of another client, among them those over the realm: the tokens may carry no other of its. */
+    void scopeTo(String clientId, String owner, JsonNode wanted) throws InterruptedException {
+        List<String> names = new ArrayList<>();
+        wanted.forEach(name -> names.add(name.asText()));
+        String having = id(owner);
+        new RealmRoles(api, realm + "/clients/" + having)
+                .bringExactlyTo(realm + "/clients/" + id(clientId) + "/scope-mappings/clients/" + having, names);
+    }
+
     /** Keycloak's own id of a client, which its paths use. */
     String id(String clientId) throws InterruptedException {
         JsonNode found = search(clientId);

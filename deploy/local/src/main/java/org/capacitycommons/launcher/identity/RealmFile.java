@@ -22,7 +22,8 @@ final class RealmFile {
     private static final String AFTER_SIGN_OUT = "post.logout.redirect.uris";
 
     /** Parts of the file that have their own place in the admin API, or are made at the import only. */
-    private static final Set<String> NOT_SETTINGS = Set.of("roles", "clients", "scopeMappings", "users", "components");
+    private static final Set<String> NOT_SETTINGS =
+            Set.of("roles", "clients", "scopeMappings", "clientScopeMappings", "users", "components");
 
     private static final String PROFILE_PROVIDER = "org.keycloak.userprofile.UserProfileProvider";
 
@@ -77,6 +78,11 @@ final class RealmFile {
 
     JsonNode scopeMappings() {
         return realm.path("scopeMappings");
+    }
+
+    /** Which roles of Keycloak's own clients the tokens of which client may carry, by the client that has the roles. */
+    JsonNode clientScopeMappings() {
+        return realm.path("clientScopeMappings");
     }
 
     /** Accounts of programs. The file names no people. */

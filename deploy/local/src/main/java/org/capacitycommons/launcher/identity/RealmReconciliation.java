@@ -1,6 +1,7 @@
 package org.capacitycommons.launcher.identity;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -41,10 +42,18 @@ final class RealmReconciliation {
         for (JsonNode mapping : file.scopeMappings()) {
             clients.scopeTo(mapping.path("client").asText(), mapping.path("roles"));
         }
+        for (Map.Entry<String, JsonNode> owner : file.clientScopeMappings().properties()) {
+            for (JsonNode mapping : owner.getValue()) {
+                clients.scopeTo(mapping.path("client").asText(), owner.getKey(), mapping.path("roles"));
+            }
+        }
         var people = new RealmUsers(api, realm, roles, suiteRoles());
         for (JsonNode account : file.serviceAccounts()) {
-            people.bringServiceAccountTo(
-                    clients.id(account.path("serviceAccountClientId").asText()), account);
+            String client = clients.id(account.path("serviceAccountClientId").asText());
+            people.bringServiceAccountTo(client, account);
+            for (Map.Entry<String, JsonNode> owner : account.path("clientRoles").properties()) {
+                people.bringServiceAccountTo(client, clients.id(owner.getKey()), owner.getValue());
+            }
         }
         people.bringDemoPeopleTo(accounts);
     }

@@ -15,17 +15,18 @@ import org.capacitycommons.launcher.state.Json;
 final class RealmRoles {
 
     private final AdminApi api;
-    private final String realm;
+    private final String roles;
     private final Map<String, JsonNode> known = new HashMap<>();
 
-    RealmRoles(AdminApi api, String realm) {
+    /** @param owner what has the roles: the path of the realm or of one of its clients */
+    RealmRoles(AdminApi api, String owner) {
         this.api = api;
-        this.realm = realm;
+        this.roles = owner + "/roles";
     }
 
     void ensure(JsonNode role) throws InterruptedException {
         if (api.find(path(role.path("name").asText())).isEmpty()) {
-            api.post(realm + "/roles", role);
+            api.post(roles, role);
         }
     }
 
@@ -48,6 +49,11 @@ final class RealmRoles {
         }
     }
 
+    /** The same where every role of that mapping is managed here: nothing else stays there. */
+    void bringExactlyTo(String mapping, Collection<String> wanted) throws InterruptedException {
+        bringTo(mapping, wanted, api.get(mapping).findValuesAsText("name"));
+    }
+
     private ArrayNode representations(Set<String> names) throws InterruptedException {
         ArrayNode roles = Json.mapper().createArrayNode();
         for (String name : names) {
@@ -62,6 +68,6 @@ final class RealmRoles {
     }
 
     private String path(String name) {
-        return realm + "/roles/" + AdminApi.encoded(name);
+        return roles + "/" + AdminApi.encoded(name);
     }
 }

@@ -48,6 +48,15 @@ final class RealmUsers {
         roles.bringTo(user + "/role-mappings/realm", names, managedRoles);
     }
 
+    /** Gives a program's account these roles of one client and takes every other one of it away. */
+    void bringServiceAccountTo(String clientId, String owner, JsonNode wanted) throws InterruptedException {
+        String user = path(api.get(realm + "/clients/" + clientId + "/service-account-user"));
+        List<String> names = new ArrayList<>();
+        wanted.forEach(name -> names.add(name.asText()));
+        new RealmRoles(api, realm + "/clients/" + owner)
+                .bringExactlyTo(user + "/role-mappings/clients/" + owner, names);
+    }
+
     private String ensure(DemoPerson person) throws InterruptedException {
         JsonNode found = search(person);
         ObjectNode wanted = representation(person);

@@ -74,6 +74,9 @@ public final class ServicePrograms {
         Map<String, String> environment = databaseSettings("PARTNER", SuiteDatabase.PARTNER);
         environment.put("CATALOG_URL", local(ports.catalog()));
         environment.put("PARTNER_SEED", "true");
+        environment.put("PARTNER_PORTAL_URL", local(ports.portal()));
+        environment.put("PARTNER_MAIL_FOLDER", home.mail().toString());
+        environment.put("PARTNER_KEYCLOAK_SECRET", secrets.of(Secret.PARTNER_KEYCLOAK_CLIENT));
         environment.put("PARTNER_SEED_DEMO", Boolean.toString(demo));
         return program(PARTNER, "192m", ports.partner(), ports.partnerManagement(), environment);
     }

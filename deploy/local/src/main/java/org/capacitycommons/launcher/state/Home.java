@@ -63,6 +63,11 @@ public record Home(Path project, Path folder) {
         return folder.resolve("catalog/imports");
     }
 
+    /** Letters of a suite without a mail server. */
+    public Path mail() {
+        return folder.resolve("mail");
+    }
+
     public Path programs() {
         return project.resolve(".portal/programs");
     }
@@ -82,13 +87,14 @@ public record Home(Path project, Path folder) {
 
     /** What {@code reset} deletes: everything with data or secrets, nothing else that may lie in the folder. */
     public List<Path> resettable() {
-        return List.of(postgres(), catalog(), run(), logs(), secretsFile(), demoAccountsFile());
+        return List.of(postgres(), catalog(), mail(), run(), logs(), secretsFile(), demoAccountsFile());
     }
 
     /** Makes the folders, closed to everybody else. */
     public void create() {
         try {
-            for (Path path : List.of(folder, run(), logs(), postgres(), catalogIndex(), catalogImports(), programs())) {
+            for (Path path :
+                    List.of(folder, run(), logs(), postgres(), catalogIndex(), catalogImports(), mail(), programs())) {
                 Files.createDirectories(path);
             }
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

@@ -23,6 +23,7 @@ final class Greeting {
         address(
                 "Partner API",
                 "http://127.0.0.1:%d/q/openapi".formatted(settings.ports().partner()));
+        address("Mail", settings.home().mail() + "/ (letters as files)");
         if (settings.outsideIssuer().isPresent()) {
             address("Sign-in", settings.issuer());
             return;

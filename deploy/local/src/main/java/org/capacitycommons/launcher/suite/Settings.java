@@ -25,7 +25,7 @@ import org.capacitycommons.launcher.state.Secret;
  * @param outsideIssuer instead of the embedded Keycloak ({@code PORTAL_OIDC_URL}); its clients and people are set up
  *     there
  * @param givenSecrets the clients' secrets at that outside provider ({@code PORTAL_CLIENT_SECRET} of portal-web, {@code
- *     PORTAL_CLI_SECRET} of portal-cli)
+ *     PORTAL_CLI_SECRET} of portal-cli, {@code PARTNER_KEYCLOAK_SECRET} of partner-service)
  * @param demo whether demonstration people and organisations are there ({@code PORTAL_DEMO=no} leaves them out)
  */
 public record Settings(
@@ -98,7 +98,9 @@ public record Settings(
     private static Map<Secret, String> clientSecrets(Map<String, String> environment) {
         return Map.of(
                 Secret.PORTAL_WEB_CLIENT, required(environment, "PORTAL_CLIENT_SECRET"),
-                Secret.PORTAL_CLI_CLIENT, required(environment, "PORTAL_CLI_SECRET"));
+                Secret.PORTAL_CLI_CLIENT, required(environment, "PORTAL_CLI_SECRET"),
+                // Without it, accounts are changed by hand there.
+                Secret.PARTNER_KEYCLOAK_CLIENT, environment.getOrDefault("PARTNER_KEYCLOAK_SECRET", ""));
     }
 
     private static String required(Map<String, String> environment, String name) {

@@ -54,6 +54,7 @@ public final class StatusCommand {
             running += process.isPresent() ? 1 : 0;
             ready += isReady ? 1 : 0;
         }
+        terminal.line("  %-16s %s".formatted("mail", settings.home().mail()));
         if (running == 0) {
             return NOT_RUNNING;
         }

@@ -119,6 +119,42 @@ class RealmFileTest {
         assertThat(client("portal-cli").path("redirectUris")).isEmpty();
     }
 
+    /** What it may do to people is enough to do harm; that it may do anything else would be for nothing. */
+    @Test
+    void partnerService_managesPeopleAndNothingElse() {
+        JsonNode client = client("partner-service");
+
+        assertThat(client.path("serviceAccountsEnabled").asBoolean()).isTrue();
+        for (String flow : List.of(
+                "publicClient",
+                "standardFlowEnabled",
+                "implicitFlowEnabled",
+                "directAccessGrantsEnabled",
+                "fullScopeAllowed")) {
+            assertThat(client.path(flow).asBoolean(true)).as(flow).isFalse();
+        }
+        assertThat(client.path("redirectUris")).isEmpty();
+        assertThat(realm.path("clientScopeMappings").toString())
+                .isEqualTo("{\"realm-management\":[{\"client\":\"partner-service\",\"roles\":[\"manage-users\"]}]}");
+        assertThat(realm.path("scopeMappings").findValuesAsText("client")).doesNotContain("partner-service");
+        assertThat(realm.path("users"))
+                .filteredOn(user -> user.path("serviceAccountClientId").asText().equals("partner-service"))
+                .singleElement()
+                .satisfies(user -> {
+                    assertThat(user.path("realmRoles")).isEmpty();
+                    assertThat(user.path("clientRoles").toString())
+                            .isEqualTo("{\"realm-management\":[\"manage-users\"]}");
+                });
+    }
+
+    @Test
+    void nobodyElse_hasRightsOverTheRealm() {
+        assertThat(realm.path("users"))
+                .filteredOn(user -> user.has("clientRoles"))
+                .extracting(user -> user.path("serviceAccountClientId").asText())
+                .containsExactly("partner-service");
+    }
+
     @Test
     void sessions_endAsTheArchitectureSays() {
         assertThat(realm.path("ssoSessionIdleTimeout").asInt()).isEqualTo(60 * 60);
@@ -156,7 +192,7 @@ class RealmFileTest {
         assertThat(settings.path("realm").asText()).isEqualTo("commons");
         assertThat(settings.fieldNames())
                 .toIterable()
-                .doesNotContain("clients", "users", "roles", "components", "scopeMappings");
+                .doesNotContain("clients", "users", "roles", "components", "scopeMappings", "clientScopeMappings");
     }
 
     private static RealmFile read(String portalUrl) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.mail;
+
+import org.jspecify.annotations.NullMarked;

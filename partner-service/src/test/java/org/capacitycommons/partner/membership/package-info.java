@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.outbox;
+
+import org.jspecify.annotations.NullMarked;

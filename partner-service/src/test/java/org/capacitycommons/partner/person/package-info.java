@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.person;
+
+import org.jspecify.annotations.NullMarked;
