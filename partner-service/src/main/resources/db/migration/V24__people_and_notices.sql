@@ -4,14 +4,12 @@ set local lock_timeout = '3s';
 -- ------------------------------------------------------------------ organisations
 alter table organisation
     add column version            bigint not null default 0,
-    add column iati_id            text check (iati_id ~ '^[A-Z]{2,3}-[A-Z0-9_]+-[A-Za-z0-9._-]+$'),
     add column website            text,
     add column requested_by       text,
     add column requested_by_name  text,
     add column verified_at        timestamptz,
     add column verified_by        text,
     add column updated_at         timestamptz not null default now();
-create unique index organisation_iati_id on organisation (iati_id) where iati_id is not null;
 create index organisation_listed on organisation (lower(name), id) where verified;
 create index organisation_waiting on organisation (created_at, id) where not verified;
 create sequence organisation_number start with 1001;
@@ -185,3 +183,106 @@ create policy inbox_read on inbox for select to ${app_role} using (is_acting(sub
 create policy inbox_add on inbox for insert to ${app_role} with check (is_system());
 create policy inbox_change on inbox for update to ${app_role} using (is_acting(subject));
 create policy inbox_forget on inbox for delete to ${app_role} using (is_acting(subject));
+
+-- ------------------------------------------------------------------ what is held on a person, and forgetting it
+-- Wherever a column x names an account, a column x_name beside it shows the name it had then. These functions find
+-- such pairs in whatever tables there are: what a later version adds is exported and forgotten too. They see past the
+-- policies, so they work for nobody but the person and the service itself.
+create function must_be_about_oneself(of_subject text) returns void language plpgsql stable as $$
+begin
+    if not (is_acting(of_subject) or is_system()) then
+        raise exception 'only about oneself' using errcode = '42501';
+    end if;
+end
+$$;
+create view named_account as
+    select c.table_name::text as place, c.column_name::text as account,
+           case when c.column_name = 'subject' then 'name' else c.column_name || '_name' end as shown_as
+    from information_schema.columns c
+    join information_schema.columns n on n.table_schema = c.table_schema and n.table_name = c.table_name
+        and n.column_name = case when c.column_name = 'subject' then 'name' else c.column_name || '_name' end
+    join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+        and t.table_type = 'BASE TABLE'
+    where c.table_schema = 'public' and c.data_type = 'text' and n.data_type = 'text' and c.table_name <> 'person';
+
+create function traces_of(of_subject text) returns table (place text, field text, record text, shown_as text)
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+    pair record;
+    key  text;
+begin
+    perform must_be_about_oneself(of_subject);
+    for pair in select a.place, a.account, a.shown_as from named_account a order by 1, 2 loop
+        select c.column_name into key from information_schema.columns c
+        where c.table_schema = 'public' and c.table_name = pair.place
+          and c.column_name in ('project', 'deployment', 'organisation', 'id')
+        order by array_position(array['project', 'deployment', 'organisation', 'id'], c.column_name::text) limit 1;
+        return query execute format('select %L::text, %L::text, %I::text, %I from %I where %I = $1',
+            pair.place, pair.account, coalesce(key, pair.account), pair.shown_as, pair.place, pair.account)
+            using of_subject;
+    end loop;
+end
+$$;
+
+-- What somebody has in hand that others wait for.
+create function unfinished_of(of_subject text) returns table (record text, why text)
+    language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    perform must_be_about_oneself(of_subject);
+    return query
+        select 'project/' || r.project, 'review-open' from review r
+        where (r.reviewer = of_subject or r.second = of_subject) and r.state in ('OPEN', 'AWAITING_SECOND')
+        union all
+        select 'organisation/' || m.organisation, 'last-submitter' from membership m
+        where m.subject = of_subject and m.state = 'ACTIVE' and m.role = 'SUBMITTER'
+          and not exists (select 1 from membership o where o.organisation = m.organisation and o.state = 'ACTIVE'
+                          and o.role = 'SUBMITTER' and o.subject <> of_subject)
+          and exists (select 1 from membership o where o.organisation = m.organisation and o.state = 'ACTIVE'
+                      and o.subject <> of_subject)
+        union all
+        select 'organisation/' || o.id, 'request-waiting' from organisation o
+        where o.requested_by = of_subject and not o.verified
+        order by 1, 2;
+end
+$$;
+
+create function is_pseudonym(name text) returns boolean language sql immutable as
+    $$ select name ~ '^person-[0-9a-f]{12}$' $$;
+
+create or replace function submission_is_final() returns trigger language plpgsql as $$
+begin
+    -- The name of somebody who asked to be forgotten is no part of what was submitted.
+    if tg_op = 'UPDATE' and is_pseudonym(new.submitted_by_name)
+            and to_jsonb(new) - 'submitted_by_name' = to_jsonb(old) - 'submitted_by_name' then
+        return new;
+    end if;
+    raise exception 'submissions are final' using errcode = '42501';
+end
+$$;
+
+create function forget_person(of_subject text, told_at timestamptz) returns text
+    language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    pair      record;
+    pseudonym text := 'person-' || left(encode(sha256(convert_to(of_subject, 'UTF8')), 'hex'), 12);
+begin
+    perform must_be_about_oneself(of_subject);
+    for pair in select a.place, a.account, a.shown_as from named_account a loop
+        execute format('update %I set %I = $1 where %I = $2 and %I is distinct from $1',
+            pair.place, pair.shown_as, pair.account, pair.shown_as) using pseudonym, of_subject;
+    end loop;
+    update membership set state = 'LEFT', left_at = told_at, version = version + 1, changed_by = of_subject
+    where subject = of_subject and state = 'ACTIVE';
+    update invitation set email = pseudonym || '@invalid', account = null
+    where ended_by = of_subject or lower(email) = (select lower(p.email) from person p where p.subject = of_subject);
+    delete from inbox where subject = of_subject;
+    delete from idempotency where subject = of_subject and status is not null;
+    update person set name = pseudonym, email = null, hardware_profile = null, saved_searches = '[]',
+        erased_at = told_at, updated_at = told_at, version = version + 1
+    where subject = of_subject and erased_at is null;
+    return pseudonym;
+end
+$$;
+revoke all on function traces_of(text), unfinished_of(text), forget_person(text, timestamptz) from public;
+grant execute on function traces_of(text), unfinished_of(text), forget_person(text, timestamptz) to ${app_role};
+revoke all on named_account from public;

@@ -18,6 +18,9 @@ import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.RecordVersion;
 import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.notice.About;
+import org.capacitycommons.partner.notice.NoticeKind;
+import org.capacitycommons.partner.notice.Notices;
 import org.capacitycommons.partner.problem.PartnerProblem;
 import org.capacitycommons.partner.project.ShortText;
 import org.capacitycommons.partner.security.Caller;
@@ -43,14 +46,23 @@ class Matching {
     private final SupportOffers offers;
     private final Needs needs;
     private final Deeds deeds;
+    private final Notices notices;
     private final Clock clock;
 
-    Matching(Matches matches, MatchViews views, SupportOffers offers, Needs needs, Deeds deeds, Clock clock) {
+    Matching(
+            Matches matches,
+            MatchViews views,
+            SupportOffers offers,
+            Needs needs,
+            Deeds deeds,
+            Notices notices,
+            Clock clock) {
         this.matches = matches;
         this.views = views;
         this.offers = offers;
         this.needs = needs;
         this.deeds = deeds;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -89,6 +101,7 @@ class Matching {
         matches.add(match);
         matches.flush();
         note(match, "match.propose", null, input, caller);
+        tell(match, NoticeKind.MATCH_PROPOSED, side, offer.title());
         return views.show(match, caller);
     }
 
@@ -129,6 +142,11 @@ class Matching {
         match.moveTo(target, why, caller.person(), clock.instant());
         matches.flush();
         note(match, "match." + verb(target), Map.of("state", from), Map.of("state", target), caller);
+        if (target == MatchState.ACCEPTED) {
+            String title =
+                    offers.required(match.offer(), new Scope.Everything()).title();
+            tell(match, NoticeKind.MATCH_ACCEPTED, side, title);
+        }
         return views.show(match, caller);
     }
 
@@ -166,6 +184,12 @@ class Matching {
                     .with("missing", List.of("capacity"))
                     .with("left", Quantity.text(standing.left()));
         }
+    }
+
+    /** The other side hears of it. */
+    private void tell(Match match, NoticeKind kind, Side by, String title) {
+        String other = by == Side.MINISTRY ? match.offerOrganisation() : match.organisation();
+        notices.toOrganisation(other, kind, new About("match/" + match.id(), title), "match");
     }
 
     /** Each side's deed stands in its own chain. */

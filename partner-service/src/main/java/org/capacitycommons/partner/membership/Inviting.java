@@ -118,10 +118,12 @@ class Inviting {
     }
 
     private void mustExist(String organisation) {
-        entities.createNativeQuery("select id from organisation where id = :id and verified", String.class)
+        long known = entities.createNativeQuery(
+                        "select count(*) from organisation where id = :id and verified", Long.class)
                 .setParameter("id", organisation)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .getSingleResult();
+        if (known == 0) {
+            throw Refusal.notFound();
+        }
     }
 }

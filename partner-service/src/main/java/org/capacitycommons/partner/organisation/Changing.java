@@ -25,7 +25,7 @@ import org.capacitycommons.partner.security.Deeds;
 @Transactional
 class Changing {
     private static final String EDIT = """
-            update organisation set name = :name, iati_id = :iati, website = :website, version = version + 1,
+            update organisation set name = :name, iati_ref = :iati, website = :website, version = version + 1,
               updated_at = cast(:now as timestamptz) where id = :id and version = :version""";
     private static final String VERIFY = """
             update organisation set verified = true, verified_at = cast(:now as timestamptz), verified_by = :by,

@@ -27,7 +27,7 @@ import org.capacitycommons.partner.security.Deeds;
 @Transactional
 class Founding {
     private static final String ADD = """
-            insert into organisation (nation, id, kind, name, verified, created_at, updated_at, iati_id, website,
+            insert into organisation (nation, id, kind, name, verified, created_at, updated_at, iati_ref, website,
               requested_by, requested_by_name, verified_at, verified_by)
             values (:nation, :id, :kind, :name, :verified, cast(:now as timestamptz), cast(:now as timestamptz), :iati,
               :website, :asking, :asking_name, case when :verified then cast(:now as timestamptz) end, :verified_by)""";

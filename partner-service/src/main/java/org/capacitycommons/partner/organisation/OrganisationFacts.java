@@ -35,8 +35,7 @@ record OrganisationFacts(
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 300;
-    private static final int LONGEST_IATI_ID = 80;
-    private static final Pattern IATI_ID = Pattern.compile("[A-Z]{2,3}-[A-Z0-9_]+-[A-Za-z0-9._-]+");
+    private static final Pattern IATI_ID = Pattern.compile("(?U)[^/&|?\\s]{1,200}");
     private static final List<String> KINDS = List.of("MINISTRY", "PARTNER");
 
     String cleanName() {
@@ -67,7 +66,7 @@ record OrganisationFacts(
             errors.add(FieldError.of("name", "forbidden-character"));
         }
         String id = cleanIatiId();
-        if (id != null && (id.length() > LONGEST_IATI_ID || !IATI_ID.matcher(id).matches())) {
+        if (id != null && (!IATI_ID.matcher(id).matches() || TextSafety.isUnsafe(id, false))) {
             errors.add(FieldError.of("iatiId", "malformed"));
         }
         String address = cleanWebsite();

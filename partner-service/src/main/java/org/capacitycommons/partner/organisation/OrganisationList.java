@@ -24,7 +24,7 @@ import org.capacitycommons.partner.security.OrganisationKind;
 @Transactional
 class OrganisationList {
     private static final String COLUMNS =
-            "select id, name, kind, nation, verified, iati_id, website, version, requested_by from organisation where ";
+            "select id, name, kind, nation, verified, iati_ref, website, version, requested_by from organisation where ";
     private static final String VISIBLE = " (verified or requested_by = :me or cast(:all as boolean)) ";
     private static final String FILTERED = """
               and verified = :verified and (:kind = '' or kind = :kind) and (:nation = '' or nation = :nation)
@@ -122,7 +122,7 @@ class OrganisationList {
                 OrganisationKind.valueOf(row.get("kind", String.class)),
                 row.get("nation", String.class),
                 verified,
-                row.get("iati_id", String.class),
+                row.get("iati_ref", String.class),
                 row.get("website", String.class),
                 row.get("version", Long.class),
                 may);

@@ -100,7 +100,7 @@ class OrganisationRows implements RowImport {
             return Outcome.UNCHANGED;
         }
         rows.write(
-                "update organisation set name = ?, iati_ref = ?, iati_type = ? where nation = ? and id = ?",
+                "update organisation set name = ?, iati_ref = ?, iati_type = ?, version = version + 1 where nation = ? and id = ?",
                 details.name(),
                 details.iatiRef(),
                 details.iatiType(),

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How long an errand waits between two tries, and when somebody has to look. */
 final class Patience {
     /** With these waits, the last try is more than a day after the first: long enough for an outage over night. */
-    static final int TRIES = 14;
+    static final int TRIES = 16;
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);

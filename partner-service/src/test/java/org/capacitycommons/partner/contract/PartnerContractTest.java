@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,6 +19,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.capacitycommons.partner.outbox.Relay;
+import org.capacitycommons.partner.testdata.Account;
 import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
@@ -51,6 +55,9 @@ class PartnerContractTest {
     private static final Path ANSWERS = Path.of("target/contract");
     private static final String TITLE = "Advice by voice for maize growers";
 
+    @Inject
+    Relay relay;
+
     /** Every difference of a story is shown, not only the first. */
     private final SoftAssertions compared = new SoftAssertions();
 
@@ -68,6 +75,35 @@ class PartnerContractTest {
     void callers() {
         matches("me", as(KENYA_SUBMITTER).get("/api/v1/me"));
         matches("me-admin", as(ADMIN_ONE).get("/api/v1/me"));
+    }
+
+    @Test
+    void organisations_andWhoIsInvited() {
+        matches("organisation", given().get("/api/v1/organisations/demo-cn-model-lab"));
+        matchesPicked(
+                "organisations-page",
+                "items",
+                "demo-cn-model-lab",
+                given().get("/api/v1/organisations?kind=PARTNER&nation=CN"));
+        Map<String, Object> request = Steps.body("invitation-request");
+        var invitation =
+                writing(KENYA_SUBMITTER).body(request).post("/api/v1/organisations/demo-ke-agriculture/invitations");
+        matches("invitation", invitation);
+    }
+
+    @Test
+    void preferences_andInbox() {
+        matches(
+                "preferences",
+                writing(
+                                Account.UNIVERSITY_SUBMITTER,
+                                Steps.versionAt(Account.UNIVERSITY_SUBMITTER, "/api/v1/me/preferences"))
+                        .body(Sample.example("preferences-request"))
+                        .put("/api/v1/me/preferences"));
+        as(ADMIN_ONE).get("/api/v1/me").then().statusCode(200);
+        submitted(Sample.maizeAdvice());
+        relay.deliverAll();
+        matchesPicked("inbox-page", "items", "kind", as(ADMIN_ONE).get("/api/v1/inbox?limit=1"));
     }
 
     @Test

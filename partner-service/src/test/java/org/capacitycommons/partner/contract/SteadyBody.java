@@ -24,12 +24,16 @@ final class SteadyBody {
             "decidedAt",
             "confirmBy",
             "at",
+            "expiresAt",
             "sha256",
             "instance",
             "ageDays");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBERED = Pattern.compile("\\b([PDSMI])-\\d+\\b");
+
+    /** Numbers of a person's own notices, and names that nobody can guess. */
+    private static final Pattern ID_ONLY = Pattern.compile("\\d+|INV-[0-9a-f-]{18}");
 
     private SteadyBody() {}
 
@@ -64,6 +68,7 @@ final class SteadyBody {
     /** The start of a pilot is the day of the run; a start that was only reported is a year, and compared. */
     private static boolean differs(String name, JsonNode value) {
         boolean ofThisRun = name.equals("startedOn") && DAY.matcher(value.asText()).matches();
-        return !value.isNull() && (ofThisRun || VOLATILE.contains(name));
+        boolean unguessable = name.equals("id") && ID_ONLY.matcher(value.asText()).matches();
+        return !value.isNull() && (ofThisRun || unguessable || VOLATILE.contains(name));
     }
 }

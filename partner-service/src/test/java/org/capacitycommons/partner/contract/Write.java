@@ -87,6 +87,20 @@ enum Write {
             return new Target(Account.NEWCOMER_TOO, "/api/v1/invitations/account", () -> 0L);
         }
     },
+    savePreferences("{\"language\":\"fr\",\"hardwareProfile\":{\"hardware\":\"nvidia-l4\",\"count\":2},"
+            + "\"savedSearches\":[{\"name\":\"Swahili\",\"query\":\"language=sw\"}]}") {
+        @Override
+        Target target() {
+            String address = "/api/v1/me/preferences";
+            return new Target(Account.NEWCOMER_TOO, address, () -> Steps.versionAt(Account.NEWCOMER_TOO, address));
+        }
+    },
+    eraseOwnData("{\"confirm\":false}") {
+        @Override
+        Target target() {
+            return new Target(Account.NEWCOMER_TOO, "/api/v1/me/erasure", () -> 0L);
+        }
+    },
     createProject("{\"title\":\"A pilot\",\"sector\":\"WATER\",\"language\":\"en\"}") {
         @Override
         Target target() {

@@ -26,8 +26,8 @@ class LeavingTest {
             a:EDITOR,                          a, ,  Fine
             """)
     void lastSubmitter_namesSomebody(String active, String leaving, @Nullable String successor, String outcome) {
-        List<Leaving.Member> members = List.of(active.split(" ")).stream()
-                .map(text -> text.split(":"))
+        List<Leaving.Member> members = List.of(active.split(" +", -1)).stream()
+                .map(text -> text.split(":", -1))
                 .map(parts -> new Leaving.Member(parts[0], MemberRole.valueOf(parts[1])))
                 .toList();
 

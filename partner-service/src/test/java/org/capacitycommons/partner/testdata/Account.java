@@ -15,6 +15,7 @@ public enum Account {
     KENYA_SUBMITTER("demo-ke-agriculture", "KE", "SUBMITTER", "ministry"),
     KENYA_EDITOR("demo-ke-agriculture", "KE", "EDITOR", "ministry"),
     SENEGAL_SUBMITTER("demo-sn-health", "SN", "SUBMITTER", "ministry"),
+    SENEGAL_EDITOR("demo-sn-health", "SN", "EDITOR", "ministry"),
     PARTNER_LAB("demo-cn-model-lab", "CN", "SUBMITTER", "partner"),
     PARTNER_UNIVERSITY("demo-za-university", "ZA", "SUBMITTER", "partner"),
     ADMIN_ONE("commons-office", "XX", "SUBMITTER", "admin"),
@@ -40,6 +41,9 @@ public enum Account {
     LAB_EDITOR("demo-cn-model-lab", "CN", "EDITOR", "partner"),
     UNIVERSITY_SUBMITTER("demo-za-university", "ZA", "SUBMITTER", "partner"),
     UNIVERSITY_EDITOR("demo-za-university", "ZA", "EDITOR", "partner"),
+    /** Members of Kenya's ministry who ask to be forgotten. */
+    KENYA_PASSING("demo-ke-agriculture", "KE", "SUBMITTER", "ministry"),
+    ADMIN_PASSING("commons-office", "XX", "SUBMITTER", "admin"),
     /** Somebody with an account and no organisation yet. */
     NEWCOMER("", "", "", ""),
     NEWCOMER_TOO("", "", "", ""),

@@ -137,7 +137,7 @@ public final class KeycloakStub implements QuarkusTestResourceLifecycleManager {
             send(exchange, 201, null);
             return;
         }
-        List<String> steps = Arrays.asList(path.substring(1).split("/"));
+        List<String> steps = Arrays.asList(path.substring(1).split("/", -1));
         Person person = PEOPLE.get(steps.getFirst());
         if (person == null) {
             send(exchange, 404, null);
@@ -191,7 +191,7 @@ public final class KeycloakStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String query(HttpExchange exchange, String name) {
-        for (String part : String.valueOf(exchange.getRequestURI().getQuery()).split("&")) {
+        for (String part : String.valueOf(exchange.getRequestURI().getQuery()).split("&", -1)) {
             if (part.startsWith(name + "=")) {
                 return part.substring(name.length() + 1);
             }
