@@ -137,7 +137,9 @@ create policy membership_change on membership for update to ${app_role}
 -- What somebody does with their own data stands in a chain of their own. Who joins or asks for an organisation leaves
 -- a mark in its trail before they have sight of it.
 alter policy audit_event_add on audit_event
-    with check (is_own(chain) or writes_everything() or is_acting(chain) or is_invited_to(chain)
+    with check (is_own(chain) or writes_everything() or is_matched_with(chain)
+                or (chain = 'commons-office' and action = 'problem-report.receive')
+                or is_acting(chain) or is_invited_to(chain)
                 or exists (select 1 from organisation o where o.id = chain and not o.verified
                            and is_acting(o.requested_by)));
 alter policy audit_event_read on audit_event using (is_own(chain) or sees_everything() or is_acting(chain));

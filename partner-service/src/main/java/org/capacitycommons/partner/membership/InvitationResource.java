@@ -1,11 +1,8 @@
 package org.capacitycommons.partner.membership;
 
-import java.net.URI;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,19 +12,17 @@ import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.http.Idempotent;
-import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.RecordVersion;
 import org.capacitycommons.partner.security.CallerSource;
 import org.capacitycommons.partner.security.Role;
 
-/** Invitations: sent by those who run an organisation, taken up by whoever has the link. */
-@Path("/api/v1")
+/** Invitations: taken up by whoever has the link, taken back by those who run the organisation. */
+@Path("/api/v1/invitations")
 class InvitationResource {
     private final Inviting inviting;
     private final Accepting accepting;
@@ -51,32 +46,8 @@ class InvitationResource {
         }
     }
 
-    @GET
-    @Path("organisations/{id}/invitations")
-    @RolesAllowed({Role.MINISTRY, Role.PARTNER, Role.ADMIN, Role.AUDITOR})
-    @Operation(operationId = "listInvitations", summary = "Invitations of an organisation, the newest first")
-    public Listing<InvitationView> list(
-            @RestPath String id, @RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
-        return inviting.page(id, cursor, Listing.limit(limit), callers.get());
-    }
-
     @POST
-    @Path("organisations/{id}/invitations")
-    @Idempotent
-    @RolesAllowed({Role.MINISTRY, Role.PARTNER, Role.ADMIN})
-    @Operation(
-            operationId = "inviteMember",
-            summary = "Invite somebody by mail; the link is good for 14 days and works once")
-    public RestResponse<InvitationView> invite(@RestPath String id, @NotNull NewInvitation typed) {
-        InvitationView made = inviting.invite(id, typed, callers.get());
-        return ResponseBuilder.<InvitationView>created(URI.create("/api/v1/organisations/" + id + "/invitations"))
-                .entity(made)
-                .header(HttpHeaders.ETAG, RecordVersion.etag(made.version()))
-                .build();
-    }
-
-    @POST
-    @Path("invitations/{id}/revocation")
+    @Path("{id}/revocation")
     @Idempotent
     @RolesAllowed({Role.MINISTRY, Role.PARTNER, Role.ADMIN})
     @Operation(operationId = "revokeInvitation", summary = "Take an invitation back; its link opens nothing any more")
@@ -89,7 +60,7 @@ class InvitationResource {
     }
 
     @POST
-    @Path("invitations/acceptance")
+    @Path("acceptance")
     @Idempotent
     @Authenticated
     @Operation(
@@ -102,7 +73,7 @@ class InvitationResource {
 
     /** Takes no Idempotency-Key: the answer holds a password, and answers of keys are kept. The word serves instead. */
     @POST
-    @Path("invitations/account")
+    @Path("account")
     @PermitAll
     @Operation(
             operationId = "createInvitedAccount",

@@ -80,6 +80,11 @@ public record Caller(
         return organisation;
     }
 
+    /** Whether it is one of those who make up an organisation; an account with roles that contradict each other is not. */
+    boolean isMember() {
+        return organisation != null && Role.ALL.contains(accountRole());
+    }
+
     /** The role of the account that counts in its organisation; of an auditor's several, the reading one. */
     public String accountRole() {
         return isAuditor() ? Role.AUDITOR : announcedRole();

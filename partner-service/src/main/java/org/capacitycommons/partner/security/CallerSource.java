@@ -50,7 +50,7 @@ public class CallerSource {
                         "Ask an administrator to register your organisation or to correct your account."));
         MemberStanding standing = members.standing(membership.id(), token.subject());
         Caller found = token.caller(membership, standing);
-        if (standing == null && !(found.scope() instanceof Scope.PublicOnly)) {
+        if (standing == null && found.isMember()) {
             members.welcome(found, token.email());
         }
         return found;

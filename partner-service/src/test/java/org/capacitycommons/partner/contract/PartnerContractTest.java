@@ -95,9 +95,7 @@ class PartnerContractTest {
     void preferences_andInbox() {
         matches(
                 "preferences",
-                writing(
-                                Account.UNIVERSITY_SUBMITTER,
-                                Steps.versionAt(Account.UNIVERSITY_SUBMITTER, "/api/v1/me/preferences"))
+                writing(Account.PARTNER_LAB, Steps.versionAt(Account.PARTNER_LAB, "/api/v1/me/preferences"))
                         .body(Sample.example("preferences-request"))
                         .put("/api/v1/me/preferences"));
         as(ADMIN_ONE).get("/api/v1/me").then().statusCode(200);

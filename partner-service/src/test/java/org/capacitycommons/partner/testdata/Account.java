@@ -39,8 +39,8 @@ public enum Account {
     LEAVER("demo-ke-agriculture", "KE", "SUBMITTER", ""),
     /** A member of the lab that a test may let go. */
     LAB_EDITOR("demo-cn-model-lab", "CN", "EDITOR", "partner"),
-    UNIVERSITY_SUBMITTER("demo-za-university", "ZA", "SUBMITTER", "partner"),
-    UNIVERSITY_EDITOR("demo-za-university", "ZA", "EDITOR", "partner"),
+    UNIVERSITY_SUBMITTER("story-university", "GH", "SUBMITTER", "partner"),
+    UNIVERSITY_EDITOR("story-university", "GH", "EDITOR", "partner"),
     /** Members of Kenya's ministry who ask to be forgotten. */
     KENYA_PASSING("demo-ke-agriculture", "KE", "SUBMITTER", "ministry"),
     ADMIN_PASSING("commons-office", "XX", "SUBMITTER", "admin"),
