@@ -33,26 +33,31 @@ public final class AuditVerifier {
 
     public Verification verify(String chain) throws SQLException {
         long seq = 0;
+        long readTo = Long.MIN_VALUE; // rows before the first one were put there by somebody
         String hash = AuditHash.GENESIS;
         boolean more = true;
         while (more) {
             more = false;
             try (PreparedStatement walk = connection.prepareStatement(WALK)) {
                 walk.setString(1, chain);
-                walk.setLong(2, seq);
+                walk.setLong(2, readTo);
                 walk.setInt(3, ROWS_AT_A_TIME);
                 try (ResultSet row = walk.executeQuery()) {
                     while (row.next()) {
                         more = true;
                         seq++;
-                        if (row.getLong("seq") != seq) {
+                        readTo = row.getLong("seq");
+                        if (readTo < seq) {
+                            return new Verification.Broken(chain, readTo, "the row does not belong to the chain");
+                        }
+                        if (readTo > seq) {
                             return new Verification.Broken(chain, seq, "the row is missing");
                         }
-                        if (!row.getString("prev_hash").equals(hash)) {
+                        if (!hash.equals(row.getString("prev_hash"))) {
                             return new Verification.Broken(chain, seq, "it does not point to the row before it");
                         }
                         hash = AuditHash.of(hash, seq, at(row), event(chain, row));
-                        if (!row.getString("hash").equals(hash)) {
+                        if (!hash.equals(row.getString("hash"))) {
                             return new Verification.Broken(chain, seq, "its content is not what was hashed");
                         }
                     }
@@ -72,12 +77,16 @@ public final class AuditVerifier {
                             ? new Verification.Intact(chain, 0)
                             : new Verification.Broken(chain, seq, "the head of the chain is missing");
                 }
-                if (row.getLong("seq") > seq) {
+                long last = row.getLong("seq");
+                if (last > seq) {
                     return new Verification.Broken(chain, seq + 1, "the row is missing");
                 }
-                return row.getLong("seq") == seq && row.getString("hash").equals(hash)
-                        ? new Verification.Intact(chain, seq)
-                        : new Verification.Broken(chain, seq, "the head of the chain does not fit its last row");
+                if (last == seq && hash.equals(row.getString("hash"))) {
+                    return new Verification.Intact(chain, seq);
+                }
+                long firstAfterHead = Math.clamp(last + 1, 1, Math.max(1, seq));
+                return new Verification.Broken(
+                        chain, firstAfterHead, "the head of the chain does not fit its last row");
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.capacitycommons.audit;
 
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.capacitycommons.audit.testing.OneConnection;
 import org.capacitycommons.audit.testing.PostgresServer;
 import org.capacitycommons.audit.testing.TestDatabase;
 
@@ -132,53 +132,6 @@ class AuditChainTest {
     private static Verification verify(String chain) throws SQLException {
         try (Connection connection = DATABASE.asApp()) {
             return new AuditVerifier(connection).verify(chain);
-        }
-    }
-
-    /** Stands for a JTA data source: every caller of the transaction shares one connection. */
-    private record OneConnection(Connection connection) implements javax.sql.DataSource {
-        @Override
-        public Connection getConnection() {
-            return (Connection) java.lang.reflect.Proxy.newProxyInstance(
-                    getClass().getClassLoader(),
-                    new Class<?>[] {Connection.class},
-                    (_, method, args) -> method.getName().equals("close") ? null : method.invoke(connection, args));
-        }
-
-        @Override
-        public Connection getConnection(String user, String password) {
-            return getConnection();
-        }
-
-        @Override
-        public PrintWriter getLogWriter() {
-            return new PrintWriter(System.out, false, UTF_8);
-        }
-
-        @Override
-        public void setLogWriter(PrintWriter out) {}
-
-        @Override
-        public void setLoginTimeout(int seconds) {}
-
-        @Override
-        public int getLoginTimeout() {
-            return 0;
-        }
-
-        @Override
-        public java.util.logging.Logger getParentLogger() {
-            return java.util.logging.Logger.getGlobal();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) throws SQLException {
-            throw new SQLException("wraps nothing");
-        }
-
-        @Override
-        public boolean isWrapperFor(Class<?> type) {
-            return false;
         }
     }
 }

@@ -55,6 +55,11 @@ public final class PostgresServer {
         }
     }
 
+    /** Who may do anything: no trigger, grant or policy stops this role once it says so. */
+    public Connection superuser(String database) throws SQLException {
+        return postgres.getDatabase("postgres", database).getConnection();
+    }
+
     private static boolean exists(Statement statement, String name) throws SQLException {
         try (ResultSet row = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
             return row.next();
