@@ -22,6 +22,7 @@ import org.capacitycommons.partner.notice.About;
 import org.capacitycommons.partner.notice.NoticeKind;
 import org.capacitycommons.partner.notice.Notices;
 import org.capacitycommons.partner.problem.PartnerProblem;
+import org.capacitycommons.partner.project.Projects;
 import org.capacitycommons.partner.project.ShortText;
 import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.Deed;
@@ -45,6 +46,7 @@ class Matching {
     private final MatchViews views;
     private final SupportOffers offers;
     private final Needs needs;
+    private final Projects projects;
     private final Deeds deeds;
     private final Notices notices;
     private final Clock clock;
@@ -54,6 +56,7 @@ class Matching {
             MatchViews views,
             SupportOffers offers,
             Needs needs,
+            Projects projects,
             Deeds deeds,
             Notices notices,
             Clock clock) {
@@ -61,6 +64,7 @@ class Matching {
         this.views = views;
         this.offers = offers;
         this.needs = needs;
+        this.projects = projects;
         this.deeds = deeds;
         this.notices = notices;
         this.clock = clock;
@@ -159,6 +163,8 @@ class Matching {
                 offers.hold(match.offer());
                 SupportOffer offer = offers.required(match.offer(), new Scope.Everything());
                 mustHaveRoom(offer, match.quantity());
+                // Taking back the approval takes the same lock: one of the two comes first and the other sees it.
+                projects.holdApproval(match.project());
                 if (needs.find(match.project(), match.need()).isEmpty()) {
                     throw Refusal.of(
                                     PartnerProblem.GUARD_NOT_MET,

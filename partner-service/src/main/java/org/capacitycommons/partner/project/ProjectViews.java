@@ -68,16 +68,17 @@ class ProjectViews {
                 project.reviewer(),
                 project.createdAt(),
                 project.updatedAt(),
-                may(project, standing, requests, deployments));
+                may(project, standing, requests, deployments, projects.isActedUpon(project)));
     }
 
     private static List<String> may(
-            Project project, Standing standing, List<ChangeRequest> requests, List<String> deployments) {
-        List<String> may = new ArrayList<>(ProjectMay.actions(
-                standing,
-                project.state(),
-                project.riskTier(),
-                project.wasWrittenAfterDecision() || !deployments.isEmpty()));
+            Project project,
+            Standing standing,
+            List<ChangeRequest> requests,
+            List<String> deployments,
+            boolean actedUpon) {
+        List<String> may =
+                new ArrayList<>(ProjectMay.actions(standing, project.state(), project.riskTier(), actedUpon));
         if (may.contains("save") && requests.stream().anyMatch(ChangeRequest::isOpen)) {
             may.add("answer-change-request");
         }

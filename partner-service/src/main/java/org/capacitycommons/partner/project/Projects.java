@@ -133,7 +133,28 @@ public class Projects {
 
     /** Whether something rests on the decision, so that it can't be taken back any more. */
     public boolean isActedUpon(Project project) {
-        return project.wasWrittenAfterDecision() || !deployments(project).isEmpty();
+        return project.wasWrittenAfterDecision() || !deployments(project).isEmpty() || hasMatches(project);
+    }
+
+    private boolean hasMatches(Project project) {
+        return entities.createNativeQuery(
+                        "select exists (select 1 from match where project = ? and state in ('ACCEPTED', 'COMPLETED'))",
+                        Boolean.class)
+                .setParameter(1, project.id())
+                .getSingleResult();
+    }
+
+    /**
+     * Until the end of the transaction nobody else builds on an approval, or takes it back. A lock of its own, because
+     * a partner who accepts a match may not lock the ministry's row.
+     */
+    public void holdApproval(String id) {
+        entities.doWork(connection -> {
+            try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                lock.setString(1, "approval/" + id);
+                lock.execute();
+            }
+        });
     }
 
     /** The deployments of a project that the reader may know of, except cancelled ones. */

@@ -214,10 +214,11 @@ class Deciding {
 
     /** Nothing is deleted: what the decision asked for stays on record as taken back. */
     private void undo(Project project, Review review, Instant now) {
+        projects.holdApproval(project.id());
         if (projects.isActedUpon(project)) {
             throw Refusal.of(
                             PartnerProblem.GUARD_NOT_MET,
-                            "The ministry has already acted on this decision; it can't be taken back any more.")
+                            "Something rests on this decision already; it can't be taken back any more.")
                     .with("missing", List.of("nothing-depends-on-it"));
         }
         projects.changeRequests(project).stream()
