@@ -1,5 +1,6 @@
 package org.capacitycommons.partner.project;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.form.RiskTier;
 import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.Scope;
 import org.capacitycommons.partner.time.CursorTime;
@@ -21,6 +23,8 @@ record ProjectFilter(
         @Nullable ProjectState state,
         @Nullable String sector,
         @Nullable String nation,
+        @Nullable RiskTier risk,
+        QueueFilter queue,
         @Nullable String cursor,
         int limit) {
 
@@ -43,7 +47,7 @@ record ProjectFilter(
     }
 
     /** The query of a request, for this caller. */
-    static ProjectFilter of(ProjectQuery query, Caller caller) {
+    static ProjectFilter of(ProjectQuery query, Caller caller, Instant now) {
         View view = View.PUBLIC;
         if (query.view != null) {
             view = choice("view", query.view.toUpperCase(Locale.ROOT), View.class);
@@ -63,6 +67,8 @@ record ProjectFilter(
                 query.state == null ? null : choice("state", query.state, ProjectState.class),
                 query.sector,
                 query.nation,
+                query.risk == null ? null : choice("risk", query.risk, RiskTier.class),
+                QueueFilter.of(query, view == View.QUEUE, caller, now),
                 query.cursor,
                 Listing.limit(query.limit));
     }
@@ -96,6 +102,8 @@ record ProjectFilter(
         and(where, values, "state", state);
         and(where, values, "sector", sector);
         and(where, values, "nation", nation);
+        and(where, values, "riskTier", risk);
+        queue.addTo(where, values);
         return where.toString();
     }
 

@@ -34,15 +34,18 @@ class ProjectList {
 
     private final Session entities;
     private final Organisations organisations;
+    private final ReviewPromise promise;
     private final Clock clock;
 
-    ProjectList(Session entities, Organisations organisations, Clock clock) {
+    ProjectList(Session entities, Organisations organisations, ReviewPromise promise, Clock clock) {
         this.entities = entities;
         this.organisations = organisations;
+        this.promise = promise;
         this.clock = clock;
     }
 
-    Listing<ProjectSummary> page(ProjectFilter filter, Caller caller) {
+    Listing<ProjectSummary> page(ProjectQuery query, Caller caller) {
+        ProjectFilter filter = ProjectFilter.of(query, caller, clock.instant());
         Map<String, Object> values = new HashMap<>();
         String where = filter.where(caller.scope(), values);
         long total = selecting("select count(p) from Project p where " + where, Long.class, values)
@@ -75,14 +78,14 @@ class ProjectList {
         Map<String, OrganisationView> named =
                 organisations.views(rows.stream().map(ProjectRow::organisation).collect(Collectors.toSet()));
         Set<String> involvedIn = caller.isAdmin() ? involvedIn(caller, rows) : Set.of();
-        Set<String> deployed = caller.isAdmin() ? deployed(rows) : Set.of();
+        Set<String> builtUpon = caller.isAdmin() ? builtUpon(rows) : Set.of();
         return rows.stream()
                 .map(row -> summary(
                         row,
                         Objects.requireNonNull(named.get(row.organisation())).ref(),
                         caller,
                         standing(row, involvedIn, caller),
-                        deployed.contains(row.id())))
+                        builtUpon.contains(row.id())))
                 .toList();
     }
 
@@ -97,8 +100,9 @@ class ProjectList {
     }
 
     private ProjectSummary summary(
-            ProjectRow row, OrganisationRef organisation, Caller caller, Standing standing, boolean deployed) {
+            ProjectRow row, OrganisationRef organisation, Caller caller, Standing standing, boolean builtUpon) {
         boolean closed = caller.isMemberOf(row.organisation()) || caller.scope().seesEverything();
+        Long ageDays = closed ? ageDays(row) : null;
         return new ProjectSummary(
                 row.id(),
                 row.title(),
@@ -110,8 +114,9 @@ class ProjectList {
                 row.updatedAt(),
                 closed ? row.submittedAt() : null,
                 closed ? row.reviewedBy() : null,
-                closed ? ageDays(row) : null,
-                ProjectMay.actions(standing, row.state(), row.riskTier(), row.wasWrittenAfterDecision() || deployed));
+                ageDays,
+                ageDays == null ? null : Escalation.of(ageDays, promise.expectedDays()),
+                ProjectMay.actions(standing, row.state(), row.riskTier(), row.wasWrittenAfterDecision() || builtUpon));
     }
 
     private @Nullable Long ageDays(ProjectRow row) {
@@ -128,9 +133,10 @@ class ProjectList {
                 where reviewer = :subject and state = 'RECUSED' and project in (:projects)""", Map.of("subject", caller.subject()));
     }
 
-    private Set<String> deployed(List<ProjectRow> rows) {
-        return among(
-                rows, "select project from deployment where stage <> 'CANCELLED' and project in (:projects)", Map.of());
+    private Set<String> builtUpon(List<ProjectRow> rows) {
+        return among(rows, """
+                select project from deployment where stage <> 'CANCELLED' and project in (:projects)
+                union select project from match where state in ('ACCEPTED', 'COMPLETED') and project in (:projects)""", Map.of());
     }
 
     private Set<String> among(List<ProjectRow> rows, String sql, Map<String, String> values) {

@@ -24,6 +24,21 @@ class ProjectQuery {
     @Nullable
     String nation;
 
+    @QueryParam("risk")
+    @Parameter(description = "LOW, HIGH or NOT_KNOWN")
+    @Nullable
+    String risk;
+
+    @QueryParam("assignee")
+    @Parameter(description = "In the queue only: me, none, or the subject of a reviewer")
+    @Nullable
+    String assignee;
+
+    @QueryParam("minAgeDays")
+    @Parameter(description = "In the queue only: those that wait for so many days at least, 0 to 3650")
+    @Nullable
+    Integer minAgeDays;
+
     @QueryParam("cursor")
     @Nullable
     String cursor;

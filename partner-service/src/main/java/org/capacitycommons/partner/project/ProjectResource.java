@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.capacitycommons.http.Idempotent;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.RecordVersion;
-import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.CallerSource;
 import org.capacitycommons.partner.security.Role;
 
@@ -70,8 +69,7 @@ class ProjectResource {
     @PermitAll
     @Operation(operationId = "listProjects", summary = "Public projects, one's own, or the review queue")
     public Listing<ProjectSummary> list(@BeanParam ProjectQuery query) {
-        Caller caller = callers.get();
-        return list.page(ProjectFilter.of(query, caller), caller);
+        return list.page(query, callers.get());
     }
 
     @POST

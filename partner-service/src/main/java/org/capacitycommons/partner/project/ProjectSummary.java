@@ -31,4 +31,7 @@ record ProjectSummary(
         @Schema(description = "Full days since submission while it waits") @Nullable
         Long ageDays,
 
+        @Schema(description = "How late the review is; null while nothing waits, and for the public") @Nullable
+        Escalation escalation,
+
         List<String> may) {}
