@@ -40,10 +40,12 @@ class RowSecurityTest {
     @ConfigProperty(name = "quarkus.datasource.password")
     String password;
 
+    private String inReview = "";
+
     @BeforeEach
     void recordsOfKenya() {
-        String returned = Steps.submitted(Sample.maizeAdvice());
-        Steps.take(Account.ADMIN_ONE, returned);
+        inReview = Steps.submitted(Sample.maizeAdvice());
+        Steps.take(Account.ADMIN_ONE, inReview);
         Steps.planned();
         Steps.draft(Account.KENYA_SUBMITTER, "Only for Kenya");
     }
@@ -149,7 +151,7 @@ class RowSecurityTest {
 
     @Test
     void administrator_canNotDecideOnWhatItWrote_norInAnothersName_norAlone() throws SQLException {
-        String decide = "update project set state = 'APPROVED', decided_by = '%s' where state = 'IN_REVIEW'";
+        String decide = "update project set state = 'APPROVED', decided_by = '%s' where id = '" + inReview + "'";
 
         refused(as("commons-office", "admin", "kenya-submitter"), decide.formatted("kenya-submitter"));
         refused(as("commons-office", "admin", "admin-one"), decide.formatted("admin-two"));
@@ -205,6 +207,32 @@ class RowSecurityTest {
         refused(as("demo-sn-health", "ministry", "senegal-submitter"), """
                 insert into audit_event values ('demo-ke-agriculture', 0, now(), 'kenya-submitter', 'project.save',
                   'project/P-0', null, null, null, 'forged', '', '')""");
+    }
+
+    @Test
+    void whoRecused_decidesNoMore_norGivesTheFirstOfTwoApprovals() throws SQLException {
+        Steps.decide(Account.ADMIN_ONE, inReview, 1, "RECUSE", "A cousin works there.")
+                .statusCode(200);
+        Steps.take(Account.ADMIN_TWO, inReview).statusCode(201);
+        String where = " where id = '" + inReview + "'";
+
+        refused(
+                as("commons-office", "admin", "admin-one"),
+                "update project set state = 'REJECTED', decided_by = 'admin-one'" + where);
+        try (Connection admin = as("commons-office", "admin", "admin-one");
+                Statement statement = admin.createStatement()) {
+            assertThat(statement.executeUpdate("update project set reviewer = 'admin-one'" + where))
+                    .isOne();
+            assertThatThrownBy(() -> statement.executeUpdate("update project set state = 'AWAITING_SECOND'" + where))
+                    .extracting("SQLState")
+                    .isEqualTo("42501");
+        }
+        try (Connection admin = as("commons-office", "admin", "admin-two");
+                Statement statement = admin.createStatement()) {
+            assertThat(statement.executeUpdate(
+                            "update project set state = 'REJECTED', decided_by = 'admin-two'" + where))
+                    .isOne();
+        }
     }
 
     private static void refused(Connection connection, String change) throws SQLException {
