@@ -1,0 +1,17 @@
+package org.capacitycommons.partner.walk;
+
+/**
+ * One thing that somebody tries.
+ *
+ * @param record the record that it is about, as the trail names it; empty for a new one
+ * @param hidden whether the person may not even know of the record
+ * @param allowed whether the domain allows it
+ * @param done notes in the model what it left behind
+ */
+record Step(Actor actor, String action, String record, Http.Call call, boolean hidden, boolean allowed, Done done) {
+
+    @FunctionalInterface
+    interface Done {
+        void with(Http.Answer answer);
+    }
+}
