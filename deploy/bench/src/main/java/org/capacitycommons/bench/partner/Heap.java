@@ -1,0 +1,52 @@
+package org.capacitycommons.bench.partner;
+
+import java.io.IOException;
+import java.net.URI;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Watches the heap of the service while something goes on; as the service itself counts it, garbage included. */
+final class Heap implements AutoCloseable {
+    private static final long PAUSE_MILLIS = 500;
+
+    private final PartnerClient management;
+    private final Thread watching;
+    private volatile double most;
+
+    Heap(URI management) {
+        this.management = new PartnerClient(management);
+        watching = Thread.ofPlatform().daemon().start(this::watch);
+    }
+
+    private void watch() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                most = Math.max(most, used());
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException gone) {
+            // The service ended: what was seen until then stands.
+        }
+    }
+
+    private double used() throws IOException, InterruptedException {
+        return new String(management.get("/q/metrics"), UTF_8)
+                        .lines()
+                        .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
+                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                        .sum()
+                / 1e6;
+    }
+
+    /** The most that was seen, in megabytes. */
+    double most() {
+        return most;
+    }
+
+    @Override
+    public void close() {
+        watching.interrupt();
+    }
+}

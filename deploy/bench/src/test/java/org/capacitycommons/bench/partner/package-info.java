@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.bench.partner;
+
+import org.jspecify.annotations.NullMarked;
