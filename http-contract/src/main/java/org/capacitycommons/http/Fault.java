@@ -2,6 +2,7 @@ package org.capacitycommons.http;
 
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ sealed interface Fault {
     private static Optional<Fault> ofSqlState(@Nullable String state, @Nullable String message) {
         if (state == null) {
             // The pool gives up waiting for a connection with an SQLException that has no state.
-            return message != null && message.contains("Acquisition timeout")
+            return message != null && message.toLowerCase(Locale.ROOT).contains("acquisition timeout")
                     ? Optional.of(new Outage())
                     : Optional.empty();
         }
