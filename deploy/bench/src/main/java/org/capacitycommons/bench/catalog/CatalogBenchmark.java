@@ -171,8 +171,10 @@ public final class CatalogBenchmark implements Benchmark {
                 Connection changing = scratch.superuser()) {
             String[] offered = column(
                             changing,
-                            "select model_id from offer where source = 'bench' and provider_id = 'provider-0' "
-                                    + "and kind = 'PAID' order by model_id limit " + WATCHED)
+                            // Found by its lowest price, so nobody else may offer the model for less.
+                            "select min(model_id) from offer where source = 'bench' group by model_id "
+                                    + "having count(*) = 1 and min(provider_id) = 'provider-0' and min(kind) = 'PAID' "
+                                    + "order by model_id limit " + WATCHED)
                     .toArray(String[]::new);
             Freshness freshness = new Freshness(writing, changing, new CatalogClient(second.address()), offered);
             Freshness.Outcome outcome = freshness.measure(FRESHNESS_SAMPLES);

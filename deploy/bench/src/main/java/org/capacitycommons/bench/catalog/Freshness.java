@@ -2,7 +2,6 @@ package org.capacitycommons.bench.catalog;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,8 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.capacitycommons.bench.measure.Latencies;
 import org.capacitycommons.launcher.LauncherFailure;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** How long a changed price takes from its commit until a search on another instance finds it, while others write. */
 final class Freshness {
@@ -71,9 +68,7 @@ final class Freshness {
 
     private long untilFound(String price) throws SQLException, IOException, InterruptedException {
         String watched = offered[offered.length - 1];
-        String name = watched.substring(watched.indexOf('/') + 1);
-        String path = "/api/v1/models?q=%s&minOutputPrice=%s&maxOutputPrice=%s"
-                .formatted(URLEncoder.encode(name, UTF_8), price, price);
+        String path = "/api/v1/models?minOutputPrice=%s&maxOutputPrice=%s".formatted(price, price);
         change(changing, watched, price);
         long committed = System.nanoTime();
         while (replica.json(path).path("total").asLong() == 0) {
