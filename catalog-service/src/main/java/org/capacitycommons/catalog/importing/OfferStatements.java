@@ -28,6 +28,8 @@ final class OfferStatements {
     /**
      * Finds the model each offer belongs to, writes only what is different, and starts a new line of history where a
      * price moved or came back. Of one source only one import runs at a time, so nobody else inserts its offers.
+     * The limit on one offer makes PostgreSQL look each up by its key: joined as a whole, every batch would read the
+     * price list from end to end.
      */
     static final String MERGE = """
             with matched as materialized (
@@ -50,7 +52,9 @@ final class OfferStatements {
                        or o.match <> m.match or o.vanished_on is not null) as is_changed,
                      o.price_hash is distinct from m.price_hash or o.vanished_on is not null as is_priced_anew
               from matched m
-              left join offer o on o.source = ? and o.provider_id = m.provider_id and o.offer_id = m.offer_id
+              left join lateral (
+                select * from offer o
+                where o.source = ? and o.provider_id = m.provider_id and o.offer_id = m.offer_id limit 1) o on true
             ), inserted as (
               insert into offer (
                 source, provider_id, offer_id, model_id, match, name, kind, mode, input, output, cache_read,
