@@ -22,7 +22,7 @@ sealed interface Fault {
     /** Two writers met; the other one was first. */
     record LostRace() implements Fault {}
 
-    /** A value that the database can't hold, for example a NUL character or a year beyond its calendar. */
+    /** A value that the database can't read or hold, for example a NUL character or a year beyond its calendar. */
     record UnstorableValue() implements Fault {}
 
     /** Nothing the caller can mend. */
@@ -61,7 +61,7 @@ sealed interface Fault {
             default ->
                 switch (state) {
                     case "23505" -> Optional.of(new LostRace());
-                    case "22003", "22008", "22021", "22P05" -> Optional.of(new UnstorableValue());
+                    case "22003", "22007", "22008", "22021", "22P02", "22P05" -> Optional.of(new UnstorableValue());
                     default -> Optional.empty();
                 };
         };

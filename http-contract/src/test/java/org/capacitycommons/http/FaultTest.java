@@ -18,7 +18,9 @@ class FaultTest {
             53300 | Outage         | too many connections
             57P01 | Outage         | the database shuts down
             22003 | UnstorableValue | a number beyond the column
+            22007 | UnstorableValue | a text that is no time
             22008 | UnstorableValue | a year beyond the calendar
+            22P02 | UnstorableValue | a text that is no number
             40001 | LostRace       | serialisation failure
             55P03 | LostRace       | lock not available
             23505 | LostRace       | somebody inserted the same key

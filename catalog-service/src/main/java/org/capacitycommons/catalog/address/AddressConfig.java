@@ -10,8 +10,8 @@ import io.smallrye.config.ConfigMapping;
 interface AddressConfig {
     /**
      * Address under which others reach this service, without a slash at its end. Behind a proxy it has to be set: the
-     * headers in which a proxy tells it can be sent by anybody and are not read. Without it the address of the request
-     * is used, which is right where no proxy stands in front.
+     * headers in which a proxy tells it can be sent by anybody and are not read. Without it the service starts only in
+     * the profile {@code local} and in tests, and uses the address of the request.
      */
     Optional<URI> publicUrl();
 }

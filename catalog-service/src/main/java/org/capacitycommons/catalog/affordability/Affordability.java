@@ -3,11 +3,14 @@ package org.capacitycommons.catalog.affordability;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -36,11 +39,14 @@ class Affordability {
     /** Most models that one call looks at. */
     static final int MOST_EXAMINED = 5_000;
 
+    /** Models left out that are named with their reasons; all of them are counted. */
+    static final int MOST_LEFT_OUT = 500;
+
     static final List<String> ORDER =
-            List.of("cheapestKnownPerMonth", "medianOfferPerMonthUsd", "fit", "parametersTotal", "id");
+            List.of("medianOfferOrOwnMachinePerMonth", "medianOfferPerMonthUsd", "fit", "parametersTotal", "id");
 
     private static final Comparator<Judged> RANKING = Comparator.comparing(
-                    Judged::cheapest, Comparator.nullsLast(Comparator.naturalOrder()))
+                    Judged::typical, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Judged::medianOffer, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Judged::fit, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Judged::parameters, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -56,12 +62,16 @@ class Affordability {
         this.references = references;
     }
 
-    /** A model held against everything. */
+    /**
+     * A model held against everything.
+     *
+     * @param typical what it is ranked by
+     */
     private record Judged(
             Assessment assessment,
             List<LicenceVerdict> verdicts,
             List<Reason> reasons,
-            @Nullable BigDecimal cheapest) {
+            @Nullable BigDecimal typical) {
         Model model() {
             return assessment.candidate().model();
         }
@@ -106,6 +116,8 @@ class Affordability {
                 ORDER,
                 ranked(fitting, limit, request.needs(), situation),
                 fitting.size(),
+                judged.stream().filter(each -> !each.reasons().isEmpty()).count(),
+                byReason(judged),
                 leftOut(judged),
                 Math.max(0, all - examined.size()),
                 Answers.assumptions(
@@ -137,11 +149,11 @@ class Affordability {
                 .toList();
         Assessment assessment = Assessment.of(candidate, needs, situation);
         List<Reason> reasons = new ArrayList<>(Screening.of(needs, model, verdicts));
-        BigDecimal cheapest = assessment.knownPerMonth(situation).stream()
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        wayToRun(assessment).ifPresentOrElse(reasons::add, () -> overBudget(needs, cheapest, situation, reasons));
-        return new Judged(assessment, verdicts, reasons, cheapest);
+        wayToRun(assessment)
+                .ifPresentOrElse(
+                        reasons::add,
+                        () -> overBudget(needs, assessment.lowestPerMonth(situation), situation, reasons));
+        return new Judged(assessment, verdicts, reasons, assessment.typicalPerMonth(situation));
     }
 
     private static Optional<Reason> wayToRun(Assessment assessment) {
@@ -159,7 +171,10 @@ class Affordability {
         return Optional.of(new Reason(Code.NO_WAY_TO_RUN, params));
     }
 
-    /** A cost that is not known is no reason against a model: it is shown as not known. */
+    /**
+     * Only when even the cheapest known way costs more. A cost that is not known is no reason against a model: it is
+     * shown as not known.
+     */
     private static void overBudget(
             Needs needs, @Nullable BigDecimal cheapest, Situation situation, List<Reason> reasons) {
         BigDecimal budget = needs.budgetPerMonth();
@@ -178,9 +193,21 @@ class Affordability {
         return ranked;
     }
 
+    /** A model with several reasons counts under each of them. */
+    private static List<LeftOut.Count> byReason(List<Judged> judged) {
+        Map<Code, Long> counts = judged.stream()
+                .flatMap(each -> each.reasons().stream().map(Reason::code).distinct())
+                .collect(Collectors.groupingBy(
+                        Function.identity(), () -> new EnumMap<>(Code.class), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(each -> new LeftOut.Count(each.getKey(), each.getValue()))
+                .toList();
+    }
+
     private static List<LeftOut> leftOut(List<Judged> judged) {
         Stream<Judged> out = judged.stream().filter(each -> !each.reasons().isEmpty());
         return out.sorted(Comparator.comparing(each -> each.model().id()))
+                .limit(MOST_LEFT_OUT)
                 .map(each -> new LeftOut(each.model().id(), each.model().name(), each.reasons()))
                 .toList();
     }

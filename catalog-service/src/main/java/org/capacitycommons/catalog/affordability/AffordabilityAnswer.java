@@ -28,6 +28,13 @@ record AffordabilityAnswer(
         @Schema(description = "How many meet the needs", minimum = "0")
         long total,
 
+        @Schema(description = "How many of the models looked at are left out", minimum = "0")
+        long leftOutTotal,
+
+        @Schema(description = "How many are left out for each reason; a model with several counts under each")
+        List<LeftOut.Count> leftOutByReason,
+
+        @Schema(description = "Those left out, by id, with every reason: the first 500")
         List<LeftOut> leftOut,
 
         @Schema(description = "Models beyond the most that are looked at in one call; 0 unless the catalogue is large")

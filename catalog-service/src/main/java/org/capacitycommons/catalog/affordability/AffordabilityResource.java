@@ -48,8 +48,10 @@ class AffordabilityResource {
     @Operation(summary = "Rank the models that meet needs, by what they cost", description = """
                     Paying by the token and running on a machine of one's own, side by side; for each model left out,
                     every reason. Nothing is stored. What is not entered is not assumed: a figure that needs it is not
-                    known and names what is missing. Order: cheapest known monthly cost, then the middle offer in
-                    US dollars, then fit, then fewest parameters, then id; what is not known comes last each time.""")
+                    known and names what is missing. A budget leaves out only what costs more even at its lowest
+                    offer and at the cheap end of the own machine. Order: the middle offer or the dear end of the own
+                    machine, whichever is cheaper, then the middle offer in US dollars, then fit, then fewest
+                    parameters, then id; what is not known comes last each time.""")
     @RequestBody(
             required = true,
             content =

@@ -1,8 +1,9 @@
 package org.capacitycommons.catalog.affordability;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -128,19 +129,29 @@ record Assessment(
         return candidate.known().offers().size() > tooShort;
     }
 
-    /** The monthly costs that are known, in the currency at hand: middle offer, and own machine at its dearest. */
-    List<BigDecimal> knownPerMonth(Situation situation) {
-        List<BigDecimal> known = new ArrayList<>();
-        if (api.median() != null) {
-            Figure converted = api.median().times(situation.perUsDollar());
-            if (converted.isKnown()) {
-                known.add(converted.known().high());
-            }
-        }
-        if (hosting != null && runsAtHand() && hosting.perMonth().isKnown()) {
-            known.add(hosting.perMonth().known().high());
-        }
-        return known;
+    /** The least that a known way may cost in a month: the cheapest offer, or the own machine at its best. */
+    @Nullable
+    BigDecimal lowestPerMonth(Situation situation) {
+        return cheaper(api.lowest(), Figure.Band::low, situation);
+    }
+
+    /** What a month will likely cost, for ranking: the offer in the middle, or the own machine at its worst. */
+    @Nullable
+    BigDecimal typicalPerMonth(Situation situation) {
+        return cheaper(api.median(), Figure.Band::high, situation);
+    }
+
+    /** The cheaper way in the currency at hand, as far as it is known; null when neither is. */
+    private @Nullable BigDecimal cheaper(
+            @Nullable Figure offer, Function<Figure.Band, BigDecimal> end, Situation situation) {
+        Stream<Figure> offered = offer == null ? Stream.empty() : Stream.of(offer.times(situation.perUsDollar()));
+        Stream<Figure> hosted = hosting == null || !runsAtHand() ? Stream.empty() : Stream.of(hosting.perMonth());
+        return Stream.concat(offered, hosted)
+                .filter(Figure::isKnown)
+                .map(Figure::known)
+                .map(end)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** What memory, fit and speed rest on. */

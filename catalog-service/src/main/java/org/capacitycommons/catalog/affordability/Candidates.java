@@ -24,6 +24,11 @@ import org.capacitycommons.catalog.price.PriceTiers;
 /** Reads models for reckoning: two queries, however many they are. */
 @Singleton
 class Candidates {
+    /**
+     * The size of a file counts only where it is whole: every part of one set, each with its size, and without the
+     * weights that read images beside it. Of several sets in the newest state that has one, the largest. An offer that was joined
+     * by a likeness of names is no price of the model.
+     */
     private static final String KNOWN = """
             select m.id, a.layers, a.full_attention_layers, a.kv_heads, a.head_dim, a.attention, a.window_tokens,
                    a.source || ' (' || lower(a.certainty) || ')' as architecture_source, f.file_bytes,
@@ -31,11 +36,14 @@ class Candidates {
                    o.kind, o.context_tokens, o.last_read_on, o.input, o.output, o.cache_read, o.reasoning, o.tiers
             from model m
             left join model_architecture a on a.model_id = m.id
-            cross join lateral (
-              select sum(size_bytes)::bigint as file_bytes from revision_file
-              where model_id = m.id and path ilike '%' || ? || '%.gguf' and revision_id = (
-                select id from revision where model_id = m.id
-                order by released desc nulls last, recorded_on desc, id desc limit 1)) f
+            left join lateral (
+              select sum(size_bytes)::bigint as file_bytes
+              from revision_file f join revision r on r.model_id = f.model_id and r.id = f.revision_id
+              where f.model_id = m.id and f.quantisation = ? and f.path ilike '%.gguf' and f.path !~* 'mmproj'
+              group by r.released, r.recorded_on, r.id, regexp_replace(f.path, '-[0-9]{5}-of-[0-9]{5}[.]gguf$', '')
+              having count(*) = count(size_bytes)
+                 and count(*) = max(coalesce(substring(f.path from '-of-([0-9]{5})[.]gguf$')::int, 1))
+              order by r.released desc nulls last, r.recorded_on desc, r.id desc, 1 desc limit 1) f on true
             cross join lateral (
               select min(tokens_per_second) as slowest, max(tokens_per_second) as fastest, count(*) as runs,
                      max(measured_on) as measured_on,
@@ -43,7 +51,7 @@ class Candidates {
                        as ran_on,
                      (array_agg(source order by tokens_per_second desc))[1] as run_source
               from measured_run where model_id = m.id and hardware_id = ? and quantisation = ?) r
-            left join current_offer o on o.model_id = m.id
+            left join current_offer o on o.model_id = m.id and o.match in ('EXACT', 'CURATED')
             where m.id = any (?)
             order by m.id, o.provider_id, o.offer_id, o.source
             """;

@@ -15,7 +15,13 @@ record FitView(
         int contextTokens,
 
         @Schema(description = "Sequences at the same time") int sequences,
-        @Schema(description = "Null: not known") @Nullable Fit fit,
+
+        @Schema(
+                description = "Null: not known, also where a part of the memory is not known and the context is longer"
+                        + " than 8192 or more than one sequence runs; NO can be sure even then")
+        @Nullable
+        Fit fit,
+
         Memory memory,
 
         @Schema(description = "Share of the usable memory that is needed")
@@ -45,7 +51,9 @@ record FitView(
             FigureView overhead,
             FigureView total,
 
-            @Schema(description = "What is known of the total; fit is judged by it")
+            @Schema(
+                    description =
+                            "What is known of the total; for the usual context of one sequence fit is judged by it")
             FigureView atLeast,
 
             @Schema(description = "False: it may take more than is counted")

@@ -16,6 +16,9 @@ record LeftOut(
             @Schema(description = "What the words need, as text")
             Map<String, String> params) {}
 
+    /** How many models are left out for a reason. */
+    record Count(Code code, @Schema(minimum = "1") long models) {}
+
     /** Why a model is left out. What is not known is never taken for a yes. */
     enum Code {
         /** Does not offer a task that is asked for: {@code task}. */

@@ -80,14 +80,15 @@ final class Screening {
     private void licence(LicenceVerdict verdict) {
         String use = verdict.use().name();
         if (verdict.permission() == Permission.NOT_KNOWN) {
-            String why =
-                    verdict.grounds().stream().map(Ground::says).findFirst().orElse("NOT_KNOWN");
+            String why = verdict.decisive().map(Ground::says).orElse("NOT_KNOWN");
             reasons.add(new Reason(Code.LICENCE_NOT_KNOWN, Map.of("use", use, "why", why)));
         } else if (verdict.permission() == Permission.NOT_ALLOWED) {
-            Ground decisive = verdict.grounds().getLast();
-            Map<String, String> params = new TreeMap<>(Map.of("use", use, "term", decisive.term()));
-            putIfKnown(params, "licence", decisive.licenceId());
-            putIfKnown(params, "clause", decisive.clause());
+            Map<String, String> params = new TreeMap<>(Map.of("use", use));
+            verdict.decisive().ifPresent(ground -> {
+                params.put("term", ground.term());
+                putIfKnown(params, "licence", ground.licenceId());
+                putIfKnown(params, "clause", ground.clause());
+            });
             reasons.add(new Reason(Code.LICENCE_FORBIDS, params));
         }
     }

@@ -41,6 +41,9 @@ class Revalidation {
         String tag = response.getEntity() instanceof Tagged tagged
                 ? tagged.tag()
                 : EntityTags.of(header(response, HttpHeaders.ETAG), digest(response.getEntity()));
+        if (tag == null) {
+            return;
+        }
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (EntityTags.anyIs(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(NOT_MODIFIED);

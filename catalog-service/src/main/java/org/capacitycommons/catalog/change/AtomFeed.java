@@ -1,11 +1,16 @@
 package org.capacitycommons.catalog.change;
 
 import java.io.StringWriter;
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Writes changes as Atom (RFC 4287) with tombstones (RFC 6721) for what is gone. */
 final class AtomFeed {
@@ -56,9 +61,9 @@ final class AtomFeed {
         xml.writeAttribute("href", base + "/api/v1/changes.atom");
         for (Change change : changes) {
             switch (change.kind()) {
-                case MODEL_CHANGED -> entry(change, MODELS + change.model(), "The model or its offers changed.");
+                case MODEL_CHANGED -> entry(change, MODELS + path(change.model()), "The model or its offers changed.");
                 case ADVISORY_CHANGED ->
-                    entry(change, ADVISORIES + change.advisory(), "An advisory on the model changed.");
+                    entry(change, ADVISORIES + path(String.valueOf(change.advisory())), "An advisory on the model changed.");
                 case MODEL_REMOVED, OFFER_VANISHED -> gone(change);
             }
         }
@@ -79,16 +84,45 @@ final class AtomFeed {
 
     private void gone(Change change) throws XMLStreamException {
         Change.OfferRef offer = change.offer();
-        String place =
-                offer == null ? "" : "/prices#" + String.join("/", offer.source(), offer.provider(), offer.offer());
+        String place = offer == null
+                ? ""
+                : "/prices#" + path(String.join("/", offer.source(), offer.provider(), offer.offer()));
         xml.writeEmptyElement("at", "deleted-entry", TOMBSTONES);
-        xml.writeAttribute("ref", base + MODELS + change.model() + place);
+        xml.writeAttribute("ref", address(change) + place);
         xml.writeAttribute("when", change.at().toString());
     }
 
     private void element(String name, String value) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(value);
+        xml.writeCharacters(readable(value));
         xml.writeEndElement();
+    }
+
+    private String address(Change change) {
+        return base + MODELS + path(change.model());
+    }
+
+    /** Segment by segment, so that what feeds call a model makes no other address and no broken one. */
+    private static String path(String segments) {
+        return Stream.of(segments.split("/", -1))
+                .map(segment -> URLEncoder.encode(segment, UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** Without the characters that XML 1.0 can't hold, however they are written. */
+    private static String readable(String text) {
+        return text.codePoints()
+                .filter(AtomFeed::isXml)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isXml(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
     }
 }

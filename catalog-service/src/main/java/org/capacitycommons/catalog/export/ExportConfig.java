@@ -1,5 +1,7 @@
 package org.capacitycommons.catalog.export;
 
+import java.time.Duration;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
@@ -19,4 +21,16 @@ interface ExportConfig {
     @WithDefault("16")
     @Min(1)
     int atOnce();
+
+    /**
+     * Of these, how many one address may read. Behind a proxy that hides the addresses of its callers all count as one:
+     * there it has to be as many as all.
+     */
+    @WithDefault("4")
+    @Min(1)
+    int atOncePerCaller();
+
+    /** How long one file may take its reader; then it is cut off. Too short: slow lines never get a whole file. */
+    @WithDefault("15M")
+    Duration longest();
 }

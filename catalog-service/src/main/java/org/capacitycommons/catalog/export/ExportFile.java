@@ -7,15 +7,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 
 import jakarta.ws.rs.core.StreamingOutput;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.caching.Tagged;
-import org.capacitycommons.http.HttpProblem;
-import org.capacitycommons.http.Refusal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,32 +22,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * while a slow reader takes its time.
  */
 record ExportFile(
-        String tag, ExportForm form, Collection<String> columns, Pages pages, ObjectMapper json, Semaphore places)
+        @Nullable String tag,
+        ExportForm form,
+        Collection<String> columns,
+        Pages pages,
+        ObjectMapper json,
+        ExportPlaces places,
+        String caller)
         implements StreamingOutput, Tagged {
     private static final int BUFFER_CHARACTERS = 16 * 1024;
 
-    /** Takes the place that is given back when the file is written or its reader has gone. */
-    static void takePlace(Semaphore places) {
-        if (!places.tryAcquire()) {
-            throw Refusal.of(
-                    HttpProblem.TOO_MANY_REQUESTS, "As many exports as allowed are running. Try again in a minute.");
-        }
-    }
-
     @Override
     public void write(OutputStream out) throws IOException {
-        takePlace(places);
-        try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8), BUFFER_CHARACTERS)) {
+        try (ExportPlaces.Place place = places.take(caller);
+                Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8), BUFFER_CHARACTERS)) {
             form.begin(writer, columns);
             List<ExportedRow> page = pages.next();
             while (!page.isEmpty()) {
                 for (ExportedRow row : page) {
+                    place.checkTime();
                     form.write(writer, row.values(), json);
                 }
                 page = pages.next();
             }
-        } finally {
-            places.release();
         }
     }
 }

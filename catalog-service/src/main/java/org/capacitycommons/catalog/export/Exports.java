@@ -1,9 +1,9 @@
 package org.capacitycommons.catalog.export;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -11,6 +11,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.change.CatalogueState;
@@ -30,7 +32,8 @@ class Exports {
     private final CatalogueState state;
     private final ObjectMapper json;
     private final int rowsAtATime;
-    private final Semaphore places;
+    private final ExportPlaces places;
+    private final HttpServerRequest request;
 
     Exports(
             ModelRows models,
@@ -38,14 +41,17 @@ class Exports {
             CatalogSearch search,
             CatalogueState state,
             ObjectMapper json,
-            ExportConfig config) {
+            ExportConfig config,
+            Clock clock,
+            HttpServerRequest request) {
         this.models = models;
         this.offers = offers;
         this.search = search;
         this.state = state;
         this.json = json;
         this.rowsAtATime = config.rowsAtATime();
-        this.places = new Semaphore(config.atOnce());
+        this.places = new ExportPlaces(config.atOnce(), config.atOncePerCaller(), config.longest(), clock);
+        this.request = request;
     }
 
     /** All models by id, or by name those that a search with the same filters finds. */
@@ -53,20 +59,28 @@ class Exports {
         ModelQuery query = ModelQueries.of(parameters);
         boolean everything = query.words().isEmpty() && query.filters().isEmpty() && query.usedIn() == null;
         Pages pages = everything ? allModels() : foundModels(query);
-        return new ExportFile(state.tag(), form, ModelRows.COLUMNS, pages, json, places);
+        // What a search finds follows the index, which each replica has its own state of.
+        String tag = everything ? state.tag() : null;
+        return new ExportFile(tag, form, ModelRows.COLUMNS, pages, json, places, caller());
     }
 
     ExportFile offers(ExportForm form, MultivaluedMap<String, String> parameters) {
         OfferFilter filter = OfferFilter.of(parameters);
         Pages pages = following(List.of("", "", ""), place -> offers.after(filter, place, rowsAtATime));
-        return new ExportFile(state.tag(), form, OfferRows.COLUMNS, pages, json, places);
+        return new ExportFile(state.tag(), form, OfferRows.COLUMNS, pages, json, places, caller());
     }
 
     /** Present offers in the form of models.dev. */
     ModelsDevFile modelsDev() {
         OfferFilter present = new OfferFilter(List.of(), List.of(), List.of(), true);
         Pages pages = following(List.of("", "", ""), place -> offers.after(present, place, rowsAtATime));
-        return new ModelsDevFile(state.tag(), pages, json, places);
+        return new ModelsDevFile(state.tag(), pages, json, places, caller());
+    }
+
+    /** Names who reads; taken now, because the request is gone while the file is written. */
+    private String caller() {
+        SocketAddress address = request.remoteAddress();
+        return address == null ? "" : String.valueOf(address.hostAddress());
     }
 
     private Pages allModels() {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
 
 import jakarta.ws.rs.core.StreamingOutput;
 
@@ -20,7 +19,8 @@ import org.capacitycommons.catalog.caching.Tagged;
  * Present offers as models.dev writes them in {@code api.json}: providers by id, each with its models by id. Prices
  * are US dollars per million tokens with all their digits. What is not known is left out.
  */
-record ModelsDevFile(String tag, Pages pages, ObjectMapper json, Semaphore places) implements StreamingOutput, Tagged {
+record ModelsDevFile(String tag, Pages pages, ObjectMapper json, ExportPlaces places, String caller)
+        implements StreamingOutput, Tagged {
     private static final Map<String, String> COSTS = new TreeMap<>(Map.of(
             "input", "input",
             "output", "output",
@@ -32,31 +32,32 @@ record ModelsDevFile(String tag, Pages pages, ObjectMapper json, Semaphore place
 
     @Override
     public void write(OutputStream out) throws IOException {
-        ExportFile.takePlace(places);
-        try (JsonGenerator file = json.getFactory().createGenerator(out)) {
+        try (ExportPlaces.Place place = places.take(caller);
+                JsonGenerator file = json.getFactory().createGenerator(out)) {
             file.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
             file.writeStartObject();
-            new Providers(file).write(pages);
+            new Providers(file, place).write(pages);
             file.writeEndObject();
-        } finally {
-            places.release();
         }
     }
 
     /** Opens and closes providers as the rows, which come in their order, go by. */
     private static final class Providers {
         private final JsonGenerator file;
+        private final ExportPlaces.Place place;
         private @Nullable String provider;
         private @Nullable String offer;
 
-        Providers(JsonGenerator file) {
+        Providers(JsonGenerator file, ExportPlaces.Place place) {
             this.file = file;
+            this.place = place;
         }
 
         void write(Pages pages) throws IOException {
             List<ExportedRow> page = pages.next();
             while (!page.isEmpty()) {
                 for (ExportedRow row : page) {
+                    place.checkTime();
                     write(row.values());
                 }
                 page = pages.next();

@@ -8,15 +8,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.database.SqlConditions;
-import org.capacitycommons.catalog.model.LicenceStatus;
 
 /** Turns a query into conditions on the table of models. */
 final class HubConditions {
     private static final String LICENCE = "license:";
     private static final String ANY_PROVIDER = "all";
     private static final String OFFERED = "exists (select 1 from current_offer o where o.model_id = m.id";
-    private static final String HAS_FILE =
-            "exists (select 1 from revision_file f where f.model_id = m.id and f.path ilike ?)";
+
+    /** In the model's own repository: what others packed again is not what the Hub has there. */
+    private static final String HAS_FILE = """
+            exists (select 1 from revision r join revision_file f on f.model_id = r.model_id and f.revision_id = r.id
+                    where r.model_id = m.id and r.repository is null and f.path ilike ?)""";
 
     private static final String GGUF_FILE = "%.gguf";
 
@@ -56,11 +58,14 @@ final class HubConditions {
         return conditions;
     }
 
+    static boolean namesLicence(String tag) {
+        return tag.startsWith(LICENCE);
+    }
+
     private static void tag(SqlConditions conditions, String tag, Function<String, Collection<String>> licencesCalled) {
-        if (tag.startsWith(LICENCE)) {
+        if (namesLicence(tag)) {
             conditions.and(
-                    "m.licence_status = ? and m.licence_id = any (?)",
-                    LicenceStatus.CONFIRMED,
+                    "m.licence_id = any (?) and " + HubLicences.TOLD,
                     licencesCalled.apply(tag.substring(LICENCE.length())));
         } else if (FORMATS.containsKey(tag)) {
             conditions.and(HAS_FILE, FORMATS.get(tag));

@@ -8,6 +8,19 @@ import java.util.regex.Pattern;
 final class HubLicences {
     static final String OTHER = "other";
 
+    /**
+     * Holds for models (m) whose licence machines may be told of. A licence that is not confirmed is a candidate. That
+     * of a derivative is not all that binds whoever uses it: it is told only where each base stands under the same one,
+     * or under one that asks for nothing.
+     */
+    static final String TOLD = """
+            (m.licence_status = 'CONFIRMED' and not exists (
+              select 1 from model_base b left join licence bl on bl.id = b.licence_id
+              where b.model_id = m.id and b.licence_id is distinct from m.licence_id
+                and not coalesce(bl.terms #> '{territory,excluded}' = '[]' and bl.terms @> '{"commercialUse": "YES",
+                  "governmentUse": "YES", "derivatives": "YES", "redistribution": "YES", "userCap": null,
+                  "displayDuty": "NO", "fieldOfUse": "NO"}', false)))""";
+
     private static final String REFERENCE = "LicenseRef-";
     private static final Pattern SPDX_SUFFIX = Pattern.compile("^((?:a|l)?gpl-[0-9.]+|gfdl-[0-9.]+)-only$");
 

@@ -64,8 +64,8 @@ class HubListsResource {
 
     private List<HubTag> licences() {
         return database.list("""
-                        select distinct licence_id from model
-                        where hub_id is not null and licence_status = 'CONFIRMED' and licence_id is not null""", row -> HubLicences.name(row.text("licence_id"))).stream()
+                        select distinct m.licence_id from model m
+                        where m.hub_id is not null and m.licence_id is not null and\s""" + HubLicences.TOLD, row -> HubLicences.name(row.text("licence_id"))).stream()
                 .distinct()
                 .sorted()
                 .map(name -> new HubTag("license:" + name, name, "license"))

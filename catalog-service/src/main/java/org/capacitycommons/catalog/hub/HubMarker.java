@@ -1,6 +1,9 @@
 package org.capacitycommons.catalog.hub;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.capacitycommons.http.Cursor;
@@ -13,7 +16,10 @@ import org.capacitycommons.http.Refusal;
 record HubMarker(HubOrder order, String key, String hubId) {
     private static final int PARTS = 3;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-    private static final Pattern TIME = Pattern.compile("[-0-9: .+]{10,40}");
+
+    /** As PostgreSQL writes times. Narrower than what either side could read, so that both can. */
+    private static final Pattern TIME = Pattern.compile(
+            "([12]\\d{3}-\\d{2}-\\d{2}) (\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,6})?)[-+](?:0\\d|1[0-4])(?::[0-5]\\d)?");
 
     static HubMarker read(String cursor, HubOrder expected) {
         try {
@@ -36,8 +42,20 @@ record HubMarker(HubOrder order, String key, String hubId) {
     private boolean isUsable() {
         return switch (order) {
             case BY_SIZE -> NUMBER.matcher(key).matches();
-            case BY_CHANGE -> TIME.matcher(key).matches();
+            case BY_CHANGE -> isTime(key);
             case BY_ID, BY_ID_DOWN, BY_RELEASE -> true;
         };
+    }
+
+    private static boolean isTime(String key) {
+        Matcher form = TIME.matcher(key);
+        if (!form.matches()) {
+            return false;
+        }
+        try {
+            return LocalDateTime.parse(form.group(1) + "T" + form.group(2)).getYear() > 0;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
     }
 }

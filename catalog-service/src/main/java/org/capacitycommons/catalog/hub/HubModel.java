@@ -12,10 +12,11 @@ import org.capacitycommons.catalog.model.Gated;
  *
  * @param id the catalogue's own id
  * @param hubId the id on the Hub: what clients call its name
- * @param licence the licence if it is confirmed; a mere candidate is not told to machines
+ * @param licence the licence if machines may be told of it ({@link HubLicences#TOLD})
  * @param released year, month or day
  * @param changed when the catalogue's record was last changed
  * @param sha upstream commit of the revision asked for, where known
+ * @param onlyGguf whether its newest weights are there as GGUF and in no other form
  */
 record HubModel(
         String id,
@@ -29,6 +30,7 @@ record HubModel(
         Instant changed,
         @Nullable String revision,
         @Nullable String sha,
+        boolean onlyGguf,
         List<String> files) {
 
     /** A confirmed licence. */
@@ -60,6 +62,7 @@ record HubModel(
                 changed,
                 revision,
                 sha,
+                onlyGguf,
                 List.copyOf(paths));
     }
 
@@ -76,6 +79,7 @@ record HubModel(
                 changed,
                 revisionId,
                 commit,
+                onlyGguf,
                 files);
     }
 }

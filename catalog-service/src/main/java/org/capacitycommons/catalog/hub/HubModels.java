@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -19,21 +21,36 @@ import org.capacitycommons.catalog.model.Gated;
 /** Reads models that are on the Hub. */
 @Singleton
 class HubModels {
-    /** A licence that is not confirmed is a candidate: machines are not told of it. */
     private static final String SELECT = """
             select m.id, m.hub_id, m.tasks, m.languages, m.parameters_total, m.gated, m.released, m.updated_at,
-                   case when m.licence_status = 'CONFIRMED' then m.licence_id end as confirmed_licence,
                    l.name as licence_name, l.url as licence_url, r.id as revision, r.upstream_commit,
-            """;
+                   coalesce(r.only_gguf, false) as only_gguf,
+                   case when %s then m.licence_id end as told_licence,
+            """.formatted(HubLicences.TOLD);
 
     private static final String FROM = """
 
             from model m
             left join licence l on l.id = m.licence_id
             left join lateral (
-              select id, upstream_commit from revision where model_id = m.id
+              select id, upstream_commit,
+                     (select bool_and(f.path ilike '%.gguf') from revision_file f
+                      where f.model_id = newest.model_id and f.revision_id = newest.id) as only_gguf
+              from revision newest where model_id = m.id and repository is null
               order by released desc nulls last, recorded_on desc, id desc limit 1) r on true
             where\s""";
+
+    private static final String FILES = """
+            select asked.model_id, f.path
+            from unnest(?::text[], ?::text[]) as asked(model_id, revision_id)
+            cross join lateral (
+              select path from revision_file f
+              where f.model_id = asked.model_id and f.revision_id = asked.revision_id
+              order by path limit ?) f
+            order by asked.model_id, f.path""";
+
+    /** Files of one model that an answer names. */
+    private static final int MOST_FILES = 2_000;
 
     private final Database database;
 
@@ -52,7 +69,7 @@ class HubModels {
     Page find(HubQuery query) {
         record Placed(HubModel model, String key) {}
         HubOrder order = query.order();
-        SqlConditions conditions = HubConditions.of(query, this::licencesCalled);
+        SqlConditions conditions = HubConditions.of(query, licencesCalled(query));
         if (query.cursor() != null) {
             HubMarker marker = HubMarker.read(query.cursor(), order);
             conditions.and(order.after(marker.key(), marker.hubId()));
@@ -77,31 +94,37 @@ class HubModels {
 
     /** The same models, each with the files of its revision. */
     List<HubModel> withFiles(List<HubModel> models) {
-        record Placed(String model, String revision, String path) {}
-        Map<String, List<Placed>> files = database
+        record Placed(String model, String path) {}
+        List<HubModel> recorded =
+                models.stream().filter(model -> model.revision() != null).toList();
+        Map<String, List<String>> files = database
                 .list(
-                        "select model_id, revision_id, path from revision_file where model_id = any (?) order by path",
-                        row -> new Placed(row.text("model_id"), row.text("revision_id"), row.text("path")),
-                        models.stream().map(HubModel::id).toList())
+                        FILES,
+                        row -> new Placed(row.text("model_id"), row.text("path")),
+                        recorded.stream().map(HubModel::id).toList(),
+                        recorded.stream()
+                                .map(model -> Objects.requireNonNull(model.revision()))
+                                .toList(),
+                        MOST_FILES)
                 .stream()
-                .collect(Collectors.groupingBy(Placed::model));
+                .collect(Collectors.groupingBy(Placed::model, Collectors.mapping(Placed::path, Collectors.toList())));
         return models.stream()
-                .map(model -> model.withFiles(files.getOrDefault(model.id(), List.of()).stream()
-                        .filter(file -> file.revision().equals(model.revision()))
-                        .map(Placed::path)
-                        .toList()))
+                .map(model -> model.withFiles(files.getOrDefault(model.id(), List.of())))
                 .toList();
     }
 
-    /** Our ids of the licences that have one name on the Hub. */
-    private Collection<String> licencesCalled(String hubName) {
-        return database.list("select id from licence", row -> row.text("id")).stream()
-                .filter(id -> HubLicences.name(id).equals(hubName))
-                .toList();
+    /** Our ids of the licences by their name on the Hub; read once, and only for a query that names one. */
+    private Function<String, Collection<String>> licencesCalled(HubQuery query) {
+        if (query.tags().stream().noneMatch(HubConditions::namesLicence)) {
+            return name -> List.of();
+        }
+        Map<String, List<String>> byName = database.list("select id from licence", row -> row.text("id")).stream()
+                .collect(Collectors.groupingBy(HubLicences::name));
+        return name -> byName.getOrDefault(name, List.of());
     }
 
     private HubModel model(Row row) throws SQLException {
-        String licenceId = row.textOrNull("confirmed_licence");
+        String licenceId = row.textOrNull("told_licence");
         return new HubModel(
                 row.text("id"),
                 row.text("hub_id"),
@@ -116,6 +139,7 @@ class HubModels {
                 row.instant("updated_at"),
                 row.textOrNull("revision"),
                 row.textOrNull("upstream_commit"),
+                row.flag("only_gguf"),
                 List.of());
     }
 }

@@ -79,7 +79,7 @@ enum HubProperty {
             case LAST_MODIFIED -> model.changed().toString();
             case PIPELINE_TAG -> model.pipelineTag();
             case SAFETENSORS ->
-                model.parametersTotal() == null
+                model.parametersTotal() == null || model.onlyGguf()
                         ? null
                         : Map.of("parameters", Map.of(), "total", model.parametersTotal());
             case SHA -> model.sha();

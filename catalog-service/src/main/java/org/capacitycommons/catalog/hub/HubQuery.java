@@ -35,4 +35,10 @@ record HubQuery(
         providers = List.copyOf(providers);
         apps = List.copyOf(apps);
     }
+
+    /** The same with shorter pages. */
+    HubQuery atMost(int models) {
+        return new HubQuery(
+                search, author, tags, task, providers, apps, gated, parameters, order, Math.min(limit, models), cursor);
+    }
 }

@@ -32,6 +32,9 @@ import org.capacitycommons.catalog.address.PublicAddress;
 class HubResource {
     private static final String PUBLIC_FOR_A_MINUTE = "public, max-age=60";
 
+    /** Models on a page that names their files. */
+    private static final int MOST_WITH_FILES = 100;
+
     private final HubModels models;
     private final HubRevisions revisions;
     private final PublicAddress address;
@@ -76,7 +79,7 @@ class HubResource {
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "Models on a page; more than 500 counts as 500",
+            description = "Models on a page; more than 500, or 100 with files, counts as that many",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "500"))
     @Parameter(name = "full", in = ParameterIn.QUERY, description = "True: with files, author and times")
     @Parameter(name = "cardData", in = ParameterIn.QUERY, description = "True: with what a model card would state")
@@ -95,7 +98,8 @@ class HubResource {
     public RestResponse<List<Map<String, Object>>> list(UriInfo uri) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         HubView view = HubView.ofList(parameters);
-        HubModels.Page page = models.find(HubQueries.of(parameters));
+        HubQuery asked = HubQueries.of(parameters);
+        HubModels.Page page = models.find(view.needsFiles() ? asked.atMost(MOST_WITH_FILES) : asked);
         List<HubModel> shown = view.needsFiles() ? models.withFiles(page.models()) : page.models();
         ResponseBuilder<List<Map<String, Object>>> answer =
                 answer(shown.stream().map(view::of).toList());
@@ -126,8 +130,11 @@ class HubResource {
     public RestResponse<Map<String, Object>> revision(
             @RestPath String ns, @RestPath String name, @RestPath String revision, UriInfo uri) {
         HubModel model = model(ns, name);
-        HubRevisions.Recorded state = revisions.named(model, revision);
-        return answer(shown(model.at(state.id(), state.commit()), uri)).build();
+        HubModel then = revisions
+                .named(model, revision)
+                .map(state -> model.at(state.id(), state.commit()))
+                .orElse(model);
+        return answer(shown(then, uri)).build();
     }
 
     @GET
@@ -142,7 +149,10 @@ class HubResource {
             @RestPath String folder,
             @RestQuery boolean recursive) {
         HubModel model = model(ns, name);
-        List<HubRevisions.File> files = revisions.files(model, revisions.named(model, revision));
+        List<HubRevisions.File> files = revisions
+                .named(model, revision)
+                .map(state -> revisions.files(model, state))
+                .orElse(List.of());
         return answer(FileTree.of(files, folder.replaceAll("^/+|/+$", ""), recursive))
                 .build();
     }
@@ -154,12 +164,14 @@ class HubResource {
     @APIResponse(responseCode = "404", description = "X-Error-Code: RepoNotFound or RevisionNotFound")
     public RestResponse<List<Commit>> commits(@RestPath String ns, @RestPath String name, @RestPath String revision) {
         HubModel model = model(ns, name);
-        HubRevisions.Recorded from = revisions.named(model, revision);
-        return answer(revisions.of(model).stream()
+        List<Commit> commits = revisions
+                .named(model, revision)
+                .map(from -> revisions.of(model).stream()
                         .dropWhile(state -> !state.id().equals(from.id()))
                         .map(Commit::of)
                         .toList())
-                .build();
+                .orElse(List.of());
+        return answer(commits).build();
     }
 
     private HubModel model(String ns, String name) {

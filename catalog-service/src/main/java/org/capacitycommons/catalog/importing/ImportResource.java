@@ -37,7 +37,7 @@ import org.capacitycommons.http.RequestId;
 /** Imports: start one, and see how it goes. */
 @Path("/api/v1/imports")
 @Tag(name = "Imports")
-@RolesAllowed("admin")
+@RolesAllowed({"admin", "auditor"})
 class ImportResource {
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
@@ -59,6 +59,7 @@ class ImportResource {
     }
 
     @POST
+    @RolesAllowed("admin")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             summary = "Import a file",
@@ -94,6 +95,7 @@ class ImportResource {
     }
 
     @POST
+    @RolesAllowed("admin")
     @Path("{id:\\d{1,18}}/retry")
     @Operation(
             summary = "Try an import again that was refused or failed",

@@ -15,7 +15,7 @@ import org.capacitycommons.http.Listing;
 /** What feeds tell of models that the catalogue does not have. */
 @Path("/api/v1/curation/unmatched-records")
 @Tag(name = "Curation")
-@RolesAllowed("admin")
+@RolesAllowed({"admin", "auditor"})
 class UnmatchedRecordResource {
     private final FeedRecords records;
 

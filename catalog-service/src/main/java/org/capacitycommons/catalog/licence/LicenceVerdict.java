@@ -2,6 +2,7 @@ package org.capacitycommons.catalog.licence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,22 @@ public record LicenceVerdict(
 
             @Schema(description = "Whether it comes from the model that this one was made from")
             boolean inherited) {}
+
+    /** The term that makes it not allowed or not known; none where it is allowed. */
+    public Optional<Ground> decisive() {
+        return grounds.stream().filter(this::decides).findFirst();
+    }
+
+    private boolean decides(Ground ground) {
+        boolean ofUse = ground.term().equals(use.term());
+        return switch (permission) {
+            case ALLOWED, ALLOWED_WITH_CONDITIONS -> false;
+            case NOT_KNOWN ->
+                ground.term().equals(LICENCE) || (ofUse && ground.says().equals(Verdict.UNKNOWN.name()));
+            case NOT_ALLOWED ->
+                (ofUse || ground.term().equals(TERRITORY)) && ground.says().equals(Verdict.NO.name());
+        };
+    }
 
     /** Judges a use under all licences together. Without any licence nothing is known. */
     public static LicenceVerdict of(List<LicenceRules> licences, Use use, @Nullable String usedIn) {

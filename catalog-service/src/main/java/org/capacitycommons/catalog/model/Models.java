@@ -29,20 +29,26 @@ public class Models {
             left join licence l on l.id = m.licence_id
             cross join lateral (
               select count(*) as offers,
-                     count(*) filter (where kind = 'PAID' and output is not null) as priced,
+                     count(*) filter (where sure and output is not null) as priced,
                      array_agg(distinct kind order by kind) as offer_kinds,
-                     min(input) filter (where kind = 'PAID') as lowest_input,
-                     min(output) filter (where kind = 'PAID') as lowest_output,
-                     percentile_disc(0.5) within group (order by output) filter (where kind = 'PAID') as median_output,
-                     max(output) filter (where kind = 'PAID') as highest_output,
+                     min(input) filter (where sure) as lowest_input,
+                     min(output) filter (where sure) as lowest_output,
+                     percentile_disc(0.5) within group (order by output) filter (where sure) as median_output,
+                     max(output) filter (where sure) as highest_output,
                      max(last_read_on) as offers_read_on
-              from current_offer where model_id = m.id) o
+              from (select *, kind = 'PAID' and match in ('EXACT', 'CURATED') as sure from current_offer
+                    where model_id = m.id) offered) o
             cross join lateral (
               select jsonb_agg(jsonb_build_object('licenceId', b.licence_id, 'terms', bl.terms,
                        'clauses', coalesce(bl.clauses, '{}'), 'source', bl.source, 'inherited', true) order by b.base_id)
                        as bases
               from model_base b left join licence bl on bl.id = b.licence_id where b.model_id = m.id) b
             """;
+
+    /** Chosen before anything is joined: what is beyond the number costs nothing. */
+    private static final String FIRST_BY_TASK = """
+            where m.id in (select id from model order by not tasks && ?::text[], id limit ?)
+            order by not m.tasks && ?::text[], m.id""";
 
     private final Database database;
     private final Licences licences;
@@ -64,7 +70,7 @@ public class Models {
 
     /** All models up to a number: those that do one of the tasks first, each group in the order of the ids. */
     public List<Model> forTasks(Collection<String> tasks, int atMost) {
-        return database.list(SELECT + "order by not m.tasks && ?::text[], m.id limit ?", this::model, tasks, atMost);
+        return database.list(SELECT + FIRST_BY_TASK, this::model, tasks, atMost, tasks);
     }
 
     public long count() {

@@ -15,11 +15,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.database.Database;
+import org.capacitycommons.catalog.database.Row;
 
 /** The recorded states of weights. */
 @Singleton
 class Revisions {
     private static final TypeReference<SortedMap<String, Long>> ELEMENTS = new TypeReference<>() {};
+
+    private static final String SELECT = """
+            select id, upstream_commit, recorded_on, released, repository, weights_bytes, quantisation, elements,
+                   source, note
+            from revision
+            where model_id = ?\s""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -31,26 +38,31 @@ class Revisions {
 
     /** Newest first. */
     List<RevisionView> of(String modelId) {
-        Map<String, List<RevisionView.File>> files = filesOf(modelId);
+        Map<String, List<RevisionView.File>> files = files("", modelId);
         return database.list(
-                """
-                select id, upstream_commit, recorded_on, released, repository, weights_bytes, quantisation, elements,
-                       source, note
-                from revision
-                where model_id = ? order by released desc nulls last, recorded_on desc, id desc""",
-                row -> new RevisionView(
-                        row.text("id"),
-                        row.textOrNull("upstream_commit"),
-                        row.date("recorded_on"),
-                        row.textOrNull("released"),
-                        row.textOrNull("repository"),
-                        row.numberOrNull("weights_bytes"),
-                        row.textOrNull("quantisation"),
-                        elements(row.textOrNull("elements")),
-                        files.getOrDefault(row.text("id"), List.of()),
-                        row.text("source"),
-                        row.textOrNull("note")),
+                SELECT + "order by released desc nulls last, recorded_on desc, id desc",
+                row -> view(row, files),
                 modelId);
+    }
+
+    Optional<RevisionView> of(String modelId, String revisionId) {
+        Map<String, List<RevisionView.File>> files = files("and revision_id = ?", modelId, revisionId);
+        return database.first(SELECT + "and id = ?", row -> view(row, files), modelId, revisionId);
+    }
+
+    private RevisionView view(Row row, Map<String, List<RevisionView.File>> files) throws SQLException {
+        return new RevisionView(
+                row.text("id"),
+                row.textOrNull("upstream_commit"),
+                row.date("recorded_on"),
+                row.textOrNull("released"),
+                row.textOrNull("repository"),
+                row.numberOrNull("weights_bytes"),
+                row.textOrNull("quantisation"),
+                elements(row.textOrNull("elements")),
+                files.getOrDefault(row.text("id"), List.of()),
+                row.text("source"),
+                row.textOrNull("note"));
     }
 
     private Map<String, Long> elements(@Nullable String stored) throws SQLException {
@@ -61,19 +73,13 @@ class Revisions {
         }
     }
 
-    Optional<RevisionView> of(String modelId, String revisionId) {
-        return of(modelId).stream()
-                .filter(revision -> revision.id().equals(revisionId))
-                .findFirst();
-    }
-
-    private Map<String, List<RevisionView.File>> filesOf(String modelId) {
+    private Map<String, List<RevisionView.File>> files(String condition, Object... parameters) {
         record Placed(String revision, RevisionView.File file) {}
         return database
                 .list(
                         """
                         select revision_id, path, size_bytes, sha256, quantisation from revision_file
-                        where model_id = ? order by path""",
+                        where model_id = ? %s order by path""".formatted(condition),
                         row -> new Placed(
                                 row.text("revision_id"),
                                 new RevisionView.File(
@@ -81,7 +87,7 @@ class Revisions {
                                         row.numberOrNull("size_bytes"),
                                         row.textOrNull("sha256"),
                                         row.textOrNull("quantisation"))),
-                        modelId)
+                        parameters)
                 .stream()
                 .collect(
                         Collectors.groupingBy(Placed::revision, Collectors.mapping(Placed::file, Collectors.toList())));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.capacitycommons.catalog.database.Database;
 import org.capacitycommons.catalog.database.Row;
 import org.capacitycommons.catalog.database.SqlConditions;
+import org.capacitycommons.catalog.price.OfferMatch;
 
 /**
  * Reads present offers with a price per token: paid ones that state input and output, and free ones. Where several
@@ -118,7 +119,8 @@ class PresentOffers {
         return new OpenRouterModel(
                 row.text("provider_id") + "/" + row.text("offer_id"),
                 modelId,
-                row.textOrNull("hub_id"),
+                // An offer that only has a similar name must not be taken for these weights.
+                row.text("match").equals(OfferMatch.WEAK.name()) ? null : row.textOrNull("hub_id"),
                 row.text("model_name") + " (" + row.text("provider_name") + ")",
                 created(row.textOrNull("model_released"), row.instant("created_at")),
                 offered == null ? row.numberOrNull("model_context") : offered,

@@ -102,7 +102,7 @@ class AffordabilityResourceTest {
         JsonPath first = answer(MINISTRY.formatted("KE"));
 
         List<BigDecimal> cheapest = IntStream.range(0, first.getList("items").size())
-                .mapToObj(i -> cheapest(first, "items[%d].".formatted(i)))
+                .mapToObj(i -> typical(first, "items[%d].".formatted(i)))
                 .filter(cost -> cost.signum() >= 0)
                 .toList();
         assertThat(cheapest).isSorted().hasSizeGreaterThan(10);
@@ -111,7 +111,7 @@ class AffordabilityResourceTest {
                 .isEqualTo(first.getList("items.model.id"));
     }
 
-    private static BigDecimal cheapest(JsonPath answer, String row) {
+    private static BigDecimal typical(JsonPath answer, String row) {
         return Arrays.asList(row + "api.medianConverted.high", row + "selfHosted.perMonth.high").stream()
                 .map(answer::getString)
                 .filter(text -> text != null)

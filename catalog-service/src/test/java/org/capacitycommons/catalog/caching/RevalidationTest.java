@@ -91,6 +91,15 @@ class RevalidationTest {
     }
 
     @Test
+    void whatASearchFinds_followsTheIndex_soThatItsFileHasNoTagOfTheDatabase() {
+        Eventually.holds(
+                "the index is built", () -> given().get("/api/v1/models").statusCode() == 200);
+
+        assertThat(given().get("/api/v1/exports/models.csv?language=sw").header("ETag"))
+                .isNull();
+    }
+
+    @Test
     void whatIsNotForEverybody_hasNoTag() {
         assertThat(given().get("/api/v1/changes").header("ETag")).isNull();
         assertThat(given().get("/api/v1/models/nobody/nothing").header("ETag")).isNull();

@@ -3,11 +3,12 @@ package org.capacitycommons.catalog.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,10 +25,11 @@ class ExportFileTest {
     private static final int PAGES = 1_000;
     private static final int ROWS = 200;
 
-    private final Semaphore places = new Semaphore(1);
+    private final ExportPlaces places = new ExportPlaces(1, 1, Duration.ofMinutes(1), Clock.systemUTC());
 
     private ExportFile file(ExportForm form, Pages pages) {
-        return new ExportFile("W/\"x\"", form, List.of("id", "name", "tasks"), pages, new ObjectMapper(), places);
+        return new ExportFile(
+                "W/\"x\"", form, List.of("id", "name", "tasks"), pages, new ObjectMapper(), places, "caller");
     }
 
     private static ExportedRow row(String id, @Nullable String name, List<String> tasks) {
@@ -62,7 +64,7 @@ class ExportFileTest {
         for (int page = 10; page < written.size(); page++) {
             assertThat(written.get(page)).isGreaterThan((page - 1) * perPage * 9 / 10 - 40_000);
         }
-        assertThat(places.availablePermits()).isOne();
+        assertThat(places.running()).isZero();
     }
 
     @Test
@@ -90,16 +92,39 @@ class ExportFileTest {
         };
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> file(ExportForm.CSV, List::of).write(gone));
-        assertThat(places.availablePermits()).isOne();
+        assertThat(places.running()).isZero();
     }
 
     @Test
     void moreAtOnceThanAllowed_areToldToComeBack() {
-        places.acquireUninterruptibly();
+        try (ExportPlaces.Place _ = places.take("somebody else")) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> file(ExportForm.CSV, List::of).write(new ByteArrayOutputStream()))
+                    .matches(refusal -> refusal.type().status() == 429);
+        }
+    }
 
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> file(ExportForm.CSV, List::of).write(new ByteArrayOutputStream()))
-                .matches(refusal -> refusal.type().status() == 429);
+    @Test
+    void oneCaller_getsNoMoreThanAShare() {
+        ExportPlaces shared = new ExportPlaces(3, 1, Duration.ofMinutes(1), Clock.systemUTC());
+
+        try (ExportPlaces.Place _ = shared.take("one")) {
+            assertThatExceptionOfType(Refusal.class).isThrownBy(() -> shared.take("one"));
+            shared.take("another").close();
+        }
+        shared.take("one").close();
+        assertThat(shared.running()).isZero();
+    }
+
+    @Test
+    void aReaderWhoTakesTooLong_isCutOff_andGivesThePlaceBack() {
+        ExportPlaces hurried = new ExportPlaces(1, 1, Duration.ofSeconds(-1), Clock.systemUTC());
+        Pages endless = () -> List.of(row("a/b", "x", List.of()));
+        ExportFile file =
+                new ExportFile(null, ExportForm.CSV, List.of("id"), endless, new ObjectMapper(), hurried, "slow");
+
+        assertThatExceptionOfType(ExportTooSlow.class).isThrownBy(() -> file.write(new ByteArrayOutputStream()));
+        assertThat(hurried.running()).isZero();
     }
 
     private String text(ExportForm form, ExportedRow... rows) throws IOException {

@@ -69,7 +69,30 @@ class HubFormsTest {
         assertThat(HubMarker.read(marker, HubOrder.BY_SIZE).hubId()).isEqualTo("a/b");
         assertThatExceptionOfType(HubRefusal.class).isThrownBy(() -> HubMarker.read(marker, HubOrder.BY_RELEASE));
         assertThatExceptionOfType(HubRefusal.class).isThrownBy(() -> HubMarker.read("%%%", HubOrder.BY_SIZE));
-        String forged = new HubMarker(HubOrder.BY_CHANGE, "now'", "a/b").written();
-        assertThatExceptionOfType(HubRefusal.class).isThrownBy(() -> HubMarker.read(forged, HubOrder.BY_CHANGE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "now'",
+                "----------",
+                "2026-02-31 10:00:00+00",
+                "2026-11-24 25:00:00+00",
+                "2026-11-24 10:00:00+19",
+                "0000-01-01 10:00:00+00",
+                "2026-11-24 10:00:00"
+            })
+    void aMarkerWithoutATime_isRefused(String forged) {
+        String marker = new HubMarker(HubOrder.BY_CHANGE, forged, "a/b").written();
+
+        assertThatExceptionOfType(HubRefusal.class).isThrownBy(() -> HubMarker.read(marker, HubOrder.BY_CHANGE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-24 10:00:00+00", "2026-11-24 10:00:00.123456+05:30", "2026-11-24 10:00:00.1-03"})
+    void aMarkerWithATimeOfPostgres_isRead(String time) {
+        String marker = new HubMarker(HubOrder.BY_CHANGE, time, "a/b").written();
+
+        assertThat(HubMarker.read(marker, HubOrder.BY_CHANGE).key()).isEqualTo(time);
     }
 }

@@ -417,6 +417,9 @@ class ImportResourceTest {
         when().get("/api/v1/audit").then().statusCode(200);
         send("k", small()).then().statusCode(403);
         retry("1", true).then().statusCode(403);
-        when().get("/api/v1/imports/1/rejections").then().statusCode(403);
+        when().get("/api/v1/imports").then().statusCode(200);
+        when().get("/api/v1/imports/999999999").then().statusCode(404);
+        when().get("/api/v1/imports/999999999/rejections").then().statusCode(404);
+        when().get("/api/v1/curation/unmatched-records").then().statusCode(200);
     }
 }

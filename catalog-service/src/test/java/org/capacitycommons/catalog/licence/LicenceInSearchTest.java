@@ -86,6 +86,21 @@ class LicenceInSearchTest {
     }
 
     @Test
+    void aCapOnUsers_aNoticeOrAFieldOfUse_isACondition_alsoWhereTheLicenceSaysYes() {
+        for (String use : List.of("COMMERCIAL", "GOVERNMENT")) {
+            List<String> plain = found("use=" + use);
+            List<String> permissions = plain.stream()
+                    .map(id -> when().get("/api/v1/models/" + id + "/licence")
+                            .<String>path("verdicts.find { it.use == '" + use + "' }.permission"))
+                    .distinct()
+                    .toList();
+            assertThat(permissions).containsExactly("ALLOWED");
+        }
+        assertThat(found("use=COMMERCIAL_CONDITIONAL&licence=LicenseRef-nvidia-open-model"))
+                .isEqualTo(found("licence=LicenseRef-nvidia-open-model"));
+    }
+
+    @Test
     void aModelSaysForACountry_whatItsLicenceAllows_andByWhichTerm() {
         when().get("/api/v1/models/" + HUNYUAN + "/licence?usedIn=DE")
                 .then()

@@ -117,6 +117,21 @@ class LicenceVerdictTest {
     }
 
     @Test
+    void theDecisiveTerm_isTheOneThatForbids_whereverItStands() {
+        LicenceVerdict forbidden =
+                LicenceVerdict.of(List.of(NON_COMMERCIAL, inherited(COMMUNITY)), Use.COMMERCIAL, "KE");
+        LicenceVerdict unknown =
+                LicenceVerdict.of(List.of(COMMUNITY, inherited(rules("x", null))), Use.COMMERCIAL, "KE");
+
+        assertThat(forbidden.decisive())
+                .hasValueSatisfying(ground -> assertThat(ground.licenceId()).isEqualTo("CC-BY-NC-4.0"));
+        assertThat(unknown.decisive())
+                .hasValueSatisfying(ground -> assertThat(ground.term()).isEqualTo("licence"));
+        assertThat(LicenceVerdict.of(List.of(COMMUNITY), Use.COMMERCIAL, "KE").decisive())
+                .isEmpty();
+    }
+
+    @Test
     void twoAnswersTogether_areTheStricter() {
         assertThat(Verdict.YES.strictest(Verdict.CONDITIONAL)).isEqualTo(Verdict.CONDITIONAL);
         assertThat(Verdict.UNKNOWN.strictest(Verdict.CONDITIONAL)).isEqualTo(Verdict.UNKNOWN);

@@ -17,6 +17,10 @@ public record FitVerdict(@Nullable Fit fit, Figure share, Figure spilled, boolea
     private static final BigDecimal TIGHT = new BigDecimal("0.9");
     private static final String GB = "GB";
 
+    /**
+     * A need that is not counted whole can prove that a model does not fit. That it does, it shows for a usual load
+     * only: what a long context or many sequences keep may be more than the weights.
+     */
     public static FitVerdict of(Memory memory, Machine machine) {
         Figure usable = machine.usableMemory();
         Figure share = memory.atLeast().per(usable).as("");
@@ -27,7 +31,12 @@ public record FitVerdict(@Nullable Fit fit, Figure share, Figure spilled, boolea
         BigDecimal needed = memory.atLeast().known().high();
         BigDecimal there = usable.known().low();
         BigDecimal beyond = needed.subtract(there).max(BigDecimal.ZERO);
-        return new FitVerdict(fit(share.known().high(), beyond, machine), share, Figure.of(beyond, GB), complete);
+        Fit fit = fit(share.known().high(), beyond, machine);
+        if (!complete && !memory.usualLoad() && fit != Fit.NO) {
+            Figure notKnown = Figure.notKnown("", memory.total().missing().toArray(String[]::new));
+            return new FitVerdict(null, notKnown, notKnown.as(GB), false);
+        }
+        return new FitVerdict(fit, share, Figure.of(beyond, GB), complete);
     }
 
     private static Fit fit(BigDecimal share, BigDecimal beyond, Machine machine) {

@@ -10,8 +10,11 @@ import java.math.BigDecimal;
  * @param overhead working memory of the runtime
  * @param total all of these, or not known when one is missing
  * @param atLeast the part of the total that is known
+ * @param usualLoad whether it is for one sequence of no more than the usual context: what is kept for that is small
+ *     beside the weights
  */
-public record Memory(Figure weights, Figure keyValueCache, Figure overhead, Figure total, Figure atLeast) {
+public record Memory(
+        Figure weights, Figure keyValueCache, Figure overhead, Figure total, Figure atLeast, boolean usualLoad) {
 
     /** Context for which fit is judged when nobody says otherwise: the longest one makes small models look impossible. */
     public static final int DEFAULT_CONTEXT_TOKENS = 8_192;
@@ -39,7 +42,8 @@ public record Memory(Figure weights, Figure keyValueCache, Figure overhead, Figu
         Figure overhead = cache(size, OVERHEAD_TOKENS, 1).plus(overheadOfWeights);
         Figure total = weights.plus(cache).plus(overhead).as(GB);
         Figure atLeast = total.isKnown() ? total : weights.plus(overheadOfWeights);
-        return new Memory(weights, cache, overhead, total, atLeast);
+        boolean usualLoad = sequences <= 1 && contextTokens <= DEFAULT_CONTEXT_TOKENS;
+        return new Memory(weights, cache, overhead, total, atLeast, usualLoad);
     }
 
     /** Gigabytes of the weights; the size of the real file where it is known. */

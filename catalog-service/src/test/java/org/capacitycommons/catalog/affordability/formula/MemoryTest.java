@@ -106,6 +106,27 @@ class MemoryTest {
         assertThat(gigabytes(memory.atLeast())).isEqualTo("5.16");
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            8192,   1,     24, FITS
+            8192,   1,     4,  NO
+            131072, 10000, 24, -
+            8193,   1,     24, -
+            8192,   2,     24, -
+            131072, 10000, 4,  NO
+            """)
+    void anIncompleteNeed_mayProveThatItDoesNotFit_butNotThatALongOneDoes(
+            int context, int sequences, String card, @Nullable Fit expected) {
+        Memory memory = Memory.of(size(8_030_000_000L, null, null), Quantisation.Q4_K_M, context, sequences);
+
+        FitVerdict verdict = FitVerdict.of(memory, card(card, null));
+
+        assertThat(verdict.fit()).isEqualTo(expected);
+        if (expected == null) {
+            assertThat(verdict.share().missing()).containsExactly("architecture");
+        }
+    }
+
     @Test
     void compressedAttention_isNotEstimatedByARuleThatIsNotItsOwn() {
         Architecture latent = new Architecture(61, 61, 128, 128, Attention.LATENT, null, "config.json");

@@ -66,6 +66,7 @@ public final class ServicePrograms {
         Map<String, String> environment = databaseSettings("CATALOG", SuiteDatabase.CATALOG);
         environment.put("CATALOG_INDEX_DIR", home.catalogIndex().toString());
         environment.put("CATALOG_IMPORT_DIR", home.catalogImports().toString());
+        environment.put("CATALOG_PUBLIC_URL", local(ports.catalog()));
         environment.put("CATALOG_SEED", "true");
         return program(CATALOG, "256m", ports.catalog(), ports.catalogManagement(), environment);
     }
