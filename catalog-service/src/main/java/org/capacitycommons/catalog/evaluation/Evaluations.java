@@ -55,9 +55,12 @@ class Evaluations {
     List<LanguageCoverage> languages(String modelId) {
         List<LanguageCoverage.Claim> claims = database.list(
                 """
-                select source, value from model_fact
+                select source, value, match from model_fact
                 where model_id = ? and field = 'languages' and vanished_on is null order by feed, record""",
-                row -> new LanguageCoverage.Claim(row.text("source"), List.of(LIST.split(row.text("value")))),
+                row -> new LanguageCoverage.Claim(
+                        row.text("source"),
+                        List.of(LIST.split(row.text("value"))),
+                        FactMatch.valueOf(row.text("match"))),
                 modelId);
         List<EvaluationView> scores = database.list(
                 "select * from evaluation where model_id = ? and language is not null order by benchmark, source, key",

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import org.capacitycommons.catalog.model.FactMatch;
+
 /** How well a language of a model is attested. A claim is not evidence, however many repeat it. */
 public record LanguageCoverage(
         @Schema(description = "As in /languages", examples = "sw")
@@ -39,18 +41,23 @@ public record LanguageCoverage(
     public record Evaluated(String benchmark, String by) {}
 
     /** One source that lists languages. */
-    record Claim(String source, List<String> languages) {}
+    record Claim(String source, List<String> languages, FactMatch match) {}
 
-    /** Pure: claims and scores in, languages out, the attested first. */
+    /**
+     * Pure: claims and scores in, languages out, the attested first. What was matched by name may be said of another
+     * model, and attests nothing.
+     */
     static List<LanguageCoverage> of(Collection<Claim> claims, Collection<EvaluationView> scores) {
         Map<String, Set<String>> claimed = new TreeMap<>();
-        claims.forEach(claim -> claim.languages()
-                .forEach(language -> claimed.computeIfAbsent(language, _ -> new LinkedHashSet<>())
-                        .add(claim.source())));
+        claims.stream()
+                .filter(claim -> claim.match() == FactMatch.EXACT)
+                .forEach(claim -> claim.languages()
+                        .forEach(language -> claimed.computeIfAbsent(language, _ -> new LinkedHashSet<>())
+                                .add(claim.source())));
         Map<String, Set<Evaluated>> evaluated = new TreeMap<>();
         for (EvaluationView score : scores) {
             String language = score.language();
-            if (language != null && score.vanishedOn() == null) {
+            if (language != null && score.vanishedOn() == null && score.match() == FactMatch.EXACT) {
                 String by = score.evaluatedBy();
                 evaluated
                         .computeIfAbsent(language, _ -> new LinkedHashSet<>())

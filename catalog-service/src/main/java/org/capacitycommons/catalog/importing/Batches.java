@@ -25,6 +25,11 @@ final class Batches<R extends FeedRecord> implements Source.Sink<R> {
 
     @Override
     public void record(R record) {
+        String fault = record.fault();
+        if (fault != null) {
+            rejected(record.place(), fault);
+            return;
+        }
         batch.add(record);
         if (batch.size() == size) {
             hand();

@@ -84,8 +84,7 @@ class CatalogueModelMerge implements Merge<RawCatalogueModel> {
         database.write(CatalogueModelSql.ALIASES, rows, aliases);
         Set<String> both = new HashSet<>(facts);
         both.addAll(aliases);
-        database.write(
-                "update model set version = version + 1, updated_at = ? where id = any (?)", clock.instant(), both);
+        database.write(CatalogueModelSql.CHANGED_BESIDE, both, clock.instant());
         return List.copyOf(both);
     }
 

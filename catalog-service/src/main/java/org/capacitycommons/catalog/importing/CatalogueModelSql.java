@@ -49,7 +49,7 @@ final class CatalogueModelSql {
               select id, "hubId", name, "developerId", "parametersTotal", "parametersActive", "contextTokens",
                      modalities, tasks, languages, "languagesClaimed", sectors, "warningKey", released, "licenceId",
                      "licenceStatus", "licenceCandidates", "licenceNote", openness, gated, ?, ?
-              from incoming
+              from incoming order by id collate "C"
               on conflict (id) do update set
                 hub_id = excluded.hub_id, name = excluded.name, developer_id = excluded.developer_id,
                 parameters_total = excluded.parameters_total, parameters_active = excluded.parameters_active,
@@ -77,7 +77,13 @@ final class CatalogueModelSql {
 
     static final String DIFFERENT_FACTS = INCOMING + """
             select i.id from incoming i
-            where i.facts is distinct from coalesce((
+            where coalesce((
+              select jsonb_agg(jsonb_build_object(
+                       'field', f.value ->> 'field', 'value', f.value ->> 'value',
+                       'certainty', f.value ->> 'certainty', 'source', f.value ->> 'source',
+                       'sourceUrl', f.value ->> 'sourceUrl', 'readOn', f.value ->> 'readOn')
+                     order by f.value ->> 'field' collate "C", f.ordinality)
+              from jsonb_array_elements(i.facts) with ordinality f), '[]') is distinct from coalesce((
               select jsonb_agg(jsonb_build_object(
                        'field', field, 'value', value, 'certainty', certainty, 'source', source,
                        'sourceUrl', source_url, 'readOn', read_on) order by field collate "C", position)
@@ -92,12 +98,19 @@ final class CatalogueModelSql {
 
     static final String DIFFERENT_ALIASES = INCOMING + """
             select i.id from incoming i
-            where i.aliases is distinct from coalesce((
-              select array_agg(normal order by normal collate "C") from model_alias where model_id = i.id), '{}')""";
+            where array(select alias from unnest(i.aliases) alias group by alias order by alias collate "C")
+              is distinct from
+                  array(select normal from model_alias where model_id = i.id order by normal collate "C")""";
 
     static final String ALIASES = INCOMING + """
             insert into model_alias (normal, model_id)
             select distinct alias, i.id from incoming i cross join unnest(i.aliases) alias where i.id = any (?)""";
+
+    /** In order, so that nobody who writes the same models waits in a circle. */
+    static final String CHANGED_BESIDE = """
+            with changed as materialized (
+              select id from model where id = any (?) order by id collate "C" for no key update)
+            update model m set version = m.version + 1, updated_at = ? from changed where m.id = changed.id""";
 
     private CatalogueModelSql() {}
 }

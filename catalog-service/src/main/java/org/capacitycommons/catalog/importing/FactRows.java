@@ -44,6 +44,15 @@ class FactRows {
               where (i.field, i.record, i.position) = (f.field, f.record, f.position))
             returning record""";
 
+    private static final String MARK_UNSAID_FIELDS = """
+            update model_fact f set vanished_on = ?, read_on = (select s.read_on from price_source s where s.id = f.feed)
+            from jsonb_to_recordset(?::jsonb) as spoken(record text, field text)
+            where f.feed = ? and f.record = spoken.record and f.field = spoken.field and f.vanished_on is null
+              and not exists (
+                select 1 from jsonb_to_recordset(?::jsonb) as i(field text, record text, position int)
+                where (i.field, i.record, i.position) = (f.field, f.record, f.position))
+            returning f.record""";
+
     private final Database database;
     private final ObjectMapper json;
 
@@ -71,7 +80,27 @@ class FactRows {
                 .toList();
         database.list(
                 MARK_UNSAID, row -> changed.add(row.text("record")), reading.readOn(), reading.source(), whole, facts);
+        changed.addAll(markUnsaidFields(reading, batch, facts));
         return changed;
+    }
+
+    /** Of some fields, a partial answer says all there is. */
+    private List<String> markUnsaidFields(Merge.Reading reading, List<RawModel> batch, String facts) {
+        ArrayNode spoken = json.createArrayNode();
+        for (RawModel model : batch) {
+            model.speaksOf()
+                    .forEach(field ->
+                            spoken.addObject().put("record", model.key()).put("field", field.wire()));
+        }
+        return spoken.isEmpty()
+                ? List.of()
+                : database.list(
+                        MARK_UNSAID_FIELDS,
+                        row -> row.text("record"),
+                        reading.readOn(),
+                        spoken.toString(),
+                        reading.source(),
+                        facts);
     }
 
     private static void add(RawModel model, FeedRecords.Match match, ArrayNode rows) {

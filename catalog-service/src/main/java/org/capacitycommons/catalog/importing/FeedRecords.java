@@ -1,5 +1,6 @@
 package org.capacitycommons.catalog.importing;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,6 +100,35 @@ class FeedRecords {
                 reading.readOn(),
                 rows.toString());
         return new Written(added, changed);
+    }
+
+    /** Which records of partial answers were read on a later day, and on which. */
+    Map<String, LocalDate> readAfter(Merge.Reading reading, List<RawModel> batch) {
+        List<String> partial = partial(batch);
+        Map<String, LocalDate> newer = new HashMap<>();
+        if (!partial.isEmpty()) {
+            database.list(
+                    "select key, read_on from feed_record where source = ? and key = any (?) and read_on > ?",
+                    row -> newer.put(row.text("key"), row.date("read_on")),
+                    reading.source(),
+                    partial,
+                    reading.readOn());
+        }
+        return newer;
+    }
+
+    /** Notes the day of partial answers; that of whole lists stands once, beside the source. */
+    void noteRead(Merge.Reading reading, List<RawModel> batch) {
+        List<String> partial = partial(batch);
+        if (!partial.isEmpty()) {
+            database.write("""
+                    update feed_record set read_on = ?
+                    where source = ? and key = any (?) and read_on is distinct from ?""", reading.readOn(), reading.source(), partial, reading.readOn());
+        }
+    }
+
+    private static List<String> partial(List<RawModel> batch) {
+        return batch.stream().filter(RawModel::isPartial).map(RawModel::key).toList();
     }
 
     long present(String source) {

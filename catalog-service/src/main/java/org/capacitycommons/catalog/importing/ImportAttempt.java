@@ -77,7 +77,7 @@ final class ImportAttempt<R extends FeedRecord> {
     }
 
     private @Nullable String objection(Judgement<R> judgement) {
-        LocalDate last = merge.lastRead(source.id()).orElse(reading.readOn());
+        LocalDate last = merge.lastRead(source).orElse(reading.readOn());
         if (last.isAfter(reading.readOn())) {
             return "The file is of %s and this source was last read on %s: an older list must not replace a newer one."
                             .formatted(reading.readOn(), last)
@@ -105,7 +105,10 @@ final class ImportAttempt<R extends FeedRecord> {
     }
 
     private ImportState apply() throws IOException {
-        QuarkusTransaction.requiringNew().run(() -> merge.begin(source));
+        QuarkusTransaction.requiringNew().run(() -> {
+            tools.runs().progress(id, 0, new Tally());
+            merge.begin(source);
+        });
         try (CountedStream counted =
                         new CountedStream(Files.newInputStream(order.file().path()));
                 InputStream in = new BufferedInputStream(counted, BUFFER)) {
@@ -124,12 +127,13 @@ final class ImportAttempt<R extends FeedRecord> {
             throw new IllegalStateException("The service is stopping");
         }
         QuarkusTransaction.requiringNew().run(() -> {
+            // First the run, then the trail: whoever ends a dead run locks them in this order too.
+            tools.runs().progress(id, counted.count(), tally);
             List<R> first = tools.met().firstOnly(id, batch, tally::count);
             Merge.Merged merged = merge.merge(reading, first);
             Tally ofBatch = new Tally();
             ofBatch.count(merged);
             tally.count(merged);
-            // First the run, then the trail: whoever ends a dead run locks them in this order too.
             tools.runs().progress(id, counted.count(), tally);
             tools.runs().reject(id, tally.takeReasons());
             if (ofBatch.added() + ofBatch.changed() > 0) {
@@ -149,15 +153,16 @@ final class ImportAttempt<R extends FeedRecord> {
         }
         OptionalInt marked;
         do {
-            marked = QuarkusTransaction.requiringNew().call(() -> markSome(tally.taken()));
+            marked = QuarkusTransaction.requiringNew().call(() -> markSome(tally));
             tally.countVanished(marked.orElse(0));
         } while (marked.orElse(0) > 0);
         return marked.isPresent();
     }
 
     /** The notes are counted in the transaction that trusts them, because a crash of PostgreSQL empties them. */
-    private OptionalInt markSome(long taken) {
-        if (tools.met().count(id) != taken) {
+    private OptionalInt markSome(Tally tally) {
+        tools.runs().progress(id, order.file().bytes(), tally);
+        if (tools.met().count(id) != tally.taken()) {
             return OptionalInt.empty();
         }
         int gone = merge.markVanished(reading, tools.config().batch());
@@ -171,8 +176,8 @@ final class ImportAttempt<R extends FeedRecord> {
 
     private ImportState finish(Batches<R> batches) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            merge.end(reading, batches.providers());
             tools.runs().progress(id, order.file().bytes(), batches.tally());
+            merge.end(reading, batches.providers());
             tools.runs().reject(id, batches.tally().takeReasons());
             if (tools.runs().close(id, ImportState.SUCCEEDED, null)) {
                 note("import.finish", batches.tally());

@@ -31,12 +31,22 @@ class ImportRuns {
     record Dead(long id, String source) {}
 
     /** What an earlier call under the same key was about. */
-    record Earlier(long id, String source, String sha256) {}
+    record Earlier(long id, String source, String sha256, RunOptions options) {
+        boolean isOf(RunOrder order) {
+            return source.equals(order.source())
+                    && sha256.equals(order.file().sha256())
+                    && options.equals(order.options());
+        }
+    }
 
     Optional<Earlier> underKey(String subject, String key) {
         return database.first(
-                "select id, source, sha256 from import_run where subject = ? and idempotency_key = ?",
-                row -> new Earlier(row.number("id"), row.text("source"), row.text("sha256")),
+                "select id, source, sha256, accept_rejects, read_on from import_run where subject = ? and idempotency_key = ?",
+                row -> new Earlier(
+                        row.number("id"),
+                        row.text("source"),
+                        row.text("sha256"),
+                        new RunOptions(row.flag("accept_rejects"), row.dateOrNull("read_on"))),
                 subject,
                 key);
     }
@@ -64,9 +74,14 @@ class ImportRuns {
                 now);
     }
 
-    /** A sign of life, with how far the run is. */
+    /**
+     * A sign of life, with how far the run is. Whoever writes for the run begins with it: from there to the end of the
+     * transaction nobody can end the run and start another beside it.
+     *
+     * @throws IllegalStateException when the run was taken for dead
+     */
     void progress(long id, long bytesRead, Tally tally) {
-        database.write(
+        int running = database.write(
                 """
                 update import_run set bytes_read = ?, read = ?, added = ?, changed = ?, unchanged = ?, vanished = ?,
                   rejected = ?, unmatched = ?, heartbeat_at = ?
@@ -81,6 +96,9 @@ class ImportRuns {
                 tally.unmatched(),
                 clock.instant(),
                 id);
+        if (running != 1) {
+            throw new IllegalStateException("Import %d was taken for dead and must write no more".formatted(id));
+        }
     }
 
     /** Writes down rejections, numbered on from those there are. */

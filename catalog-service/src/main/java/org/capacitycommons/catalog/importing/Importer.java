@@ -67,13 +67,23 @@ class Importer {
     }
 
     Started start(RunOrder order, Request request) {
-        Started started = QuarkusTransaction.requiringNew().call(() -> open(order, request));
+        Started started = opened(order, request);
         if (started.replayed()) {
             spool.drop(order.file());
         } else {
             begin(started.id(), order, request);
         }
         return started;
+    }
+
+    /** A file that no run was opened for is of no more use. */
+    private Started opened(RunOrder order, Request request) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> open(order, request));
+        } catch (RuntimeException e) {
+            spool.drop(order.file());
+            throw e;
+        }
     }
 
     /** Tries a run again that was refused or failed, with the file it had. */
@@ -144,11 +154,10 @@ class Importer {
     }
 
     private static Started sameCall(ImportRuns.Earlier earlier, RunOrder order) {
-        if (!earlier.source().equals(order.source())
-                || !earlier.sha256().equals(order.file().sha256())) {
+        if (!earlier.isOf(order)) {
             throw Refusal.of(
                     HttpProblem.IDEMPOTENCY_KEY_REUSED,
-                    "Use a new key for another file; the same key only repeats the same call.");
+                    "Use a new key for another file or other options; the same key only repeats the same call.");
         }
         return new Started(earlier.id(), true);
     }

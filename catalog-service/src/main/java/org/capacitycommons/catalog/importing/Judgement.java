@@ -30,6 +30,11 @@ final class Judgement<R extends FeedRecord> implements Source.Sink<R> {
 
     @Override
     public void record(R record) {
+        String fault = record.fault();
+        if (fault != null) {
+            rejected(record.place(), fault);
+            return;
+        }
         good++;
         if (good % SIGN_OF_LIFE_EVERY == 0) {
             signOfLife.run();

@@ -38,7 +38,7 @@ public interface Merge<R extends FeedRecord> {
     Merged merge(Reading reading, List<R> batch);
 
     /** The day of the newest reading of a source; an older list must not overwrite it. Empty where there is none. */
-    default Optional<LocalDate> lastRead(String source) {
+    default Optional<LocalDate> lastRead(Source<R> source) {
         return Optional.empty();
     }
 

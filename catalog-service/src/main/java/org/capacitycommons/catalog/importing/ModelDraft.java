@@ -3,7 +3,9 @@ package org.capacitycommons.catalog.importing;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class ModelDraft {
     private RawModel.@Nullable Revision revision;
     private RawModel.@Nullable NewModel newModel;
     private boolean partial;
+    private final Set<FactField> whole = EnumSet.noneOf(FactField.class);
 
     /**
      * @param source in words for readers
@@ -108,8 +111,14 @@ public final class ModelDraft {
         partial = true;
     }
 
+    /** Of these fields a partial record says all there is: what it leaves out is no longer said. */
+    public void speaksOf(FactField... fields) {
+        whole.addAll(Set.of(fields));
+    }
+
     public RawModel as(String key, String place, @Nullable String hubId, String name) {
-        return new RawModel(key, place, hubId, name, partial, newModel, facts, scores, components, energy, revision);
+        return new RawModel(
+                key, place, hubId, name, partial, whole, newModel, facts, scores, components, energy, revision);
     }
 
     /** Shown as a link: anything but a web address is dropped. */

@@ -1,10 +1,12 @@
 package org.capacitycommons.catalog.importing;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
@@ -58,10 +60,29 @@ class ModelMerge implements Merge<RawModel> {
     @Override
     public Merged merge(Reading reading, List<RawModel> batch) {
         database.write("set local plan_cache_mode = 'force_custom_plan'");
+        Map<String, LocalDate> newer = records.readAfter(reading, batch);
+        return merge(
+                reading,
+                batch.stream().filter(model -> !newer.containsKey(model.key())).toList(),
+                batch.stream()
+                        .filter(model -> newer.containsKey(model.key()))
+                        .map(model -> older(model, Objects.requireNonNull(newer.get(model.key())), reading))
+                        .toList());
+    }
+
+    private static Rejection older(RawModel model, LocalDate last, Reading reading) {
+        return new Rejection(
+                model.place(),
+                "is of %s and was last read on %s: an older answer must not replace a newer one"
+                        .formatted(reading.readOn(), last));
+    }
+
+    private Merged merge(Reading reading, List<RawModel> batch, List<Rejection> older) {
         Map<String, FeedRecords.Match> matches = matched(batch);
         List<String> left = facts.dropMoved(reading.source(), batch, matches);
         evidence.dropUnmatched(reading.source(), unmatched(batch, matches));
         FeedRecords.Written written = records.write(reading, batch, matches);
+        records.noteRead(reading, batch);
         Set<String> changed = new HashSet<>(written.changed());
         changed.addAll(facts.write(reading, batch, matches));
         changed.addAll(evidence.write(reading, batch, matches));
@@ -80,7 +101,7 @@ class ModelMerge implements Merge<RawModel> {
                 written.added().size(),
                 changed.size(),
                 batch.size() - written.added().size() - changed.size(),
-                List.of(),
+                older,
                 unmatched(batch, matches).size());
     }
 
@@ -106,6 +127,17 @@ class ModelMerge implements Merge<RawModel> {
                 .toList();
     }
 
+    /** Of a source that never tells all, each record has its own day. */
+    @Override
+    public Optional<LocalDate> lastRead(Source<RawModel> source) {
+        return !source.whole()
+                ? Optional.empty()
+                : database.first(
+                        "select read_on from price_source where id = ? and read_on is not null",
+                        row -> row.date("read_on"),
+                        source.id());
+    }
+
     @Override
     public long present(String source) {
         return records.present(source);
@@ -126,7 +158,7 @@ class ModelMerge implements Merge<RawModel> {
     @Override
     public void end(Reading reading, Collection<RawProvider> providers) {
         database.write(
-                "update price_source set read_on = ? where id = ? and read_on is distinct from ?",
+                "update price_source set read_on = ? where id = ? and (read_on is null or read_on < ?)",
                 reading.readOn(),
                 reading.source(),
                 reading.readOn());

@@ -46,6 +46,8 @@ class OfferMerge implements Merge<RawOffer> {
         database.copy(OfferStatements.COPY, rows(batch));
         database.write(OfferStatements.PROVIDERS);
         String source = reading.source();
+        // A statement of its own: the merge then sees what the curators it waited for have decided.
+        database.list(OfferStatements.LOCK, _ -> true, source);
         LocalDate readOn = reading.readOn();
         return database.first(
                         OfferStatements.MERGE,
@@ -68,11 +70,11 @@ class OfferMerge implements Merge<RawOffer> {
     }
 
     @Override
-    public Optional<LocalDate> lastRead(String source) {
+    public Optional<LocalDate> lastRead(Source<RawOffer> source) {
         return database.first(
                 "select read_on from price_source where id = ? and read_on is not null",
                 row -> row.date("read_on"),
-                source);
+                source.id());
     }
 
     @Override

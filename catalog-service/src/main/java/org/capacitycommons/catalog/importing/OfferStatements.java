@@ -25,6 +25,11 @@ final class OfferStatements {
             where not exists (select 1 from provider p where p.id = i.provider_id)
             order by provider_id on conflict do nothing""";
 
+    /** In order; whoever decides about one of these offers locks it too, and waits, or is waited for. */
+    static final String LOCK = """
+            select 1 from offer o join offer_incoming i on i.provider_id = o.provider_id and i.offer_id = o.offer_id
+            where o.source = ? order by o.provider_id, o.offer_id for no key update of o""";
+
     /**
      * Finds the model each offer belongs to, writes only what is different, and starts a new line of history where a
      * price moved or came back. Of one source only one import runs at a time, so nobody else inserts its offers.

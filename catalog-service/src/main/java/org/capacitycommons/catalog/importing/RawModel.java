@@ -3,6 +3,7 @@ package org.capacitycommons.catalog.importing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.capacitycommons.catalog.model.FactField;
  * @param hubId id on the Hugging Face Hub, where the feed states it; a name alone gives a weak match only
  * @param name its name, or that of the model it was built from
  * @param isPartial whether the record may leave out what the source knows: then nothing vanishes by not being said
+ * @param speaksOf fields of which a partial record says all there is
  * @param newModel what a model is made of that the catalogue does not have yet; null when this feed may make none
  */
 public record RawModel(
@@ -24,6 +26,7 @@ public record RawModel(
         @Nullable String hubId,
         String name,
         boolean isPartial,
+        Set<FactField> speaksOf,
         @Nullable NewModel newModel,
         List<Fact> facts,
         List<Score> scores,
@@ -33,10 +36,16 @@ public record RawModel(
         implements FeedRecord {
 
     public RawModel {
+        speaksOf = Set.copyOf(speaksOf);
         facts = List.copyOf(facts);
         scores = List.copyOf(scores);
         components = List.copyOf(components);
         energy = List.copyOf(energy);
+    }
+
+    @Override
+    public @Nullable String fault() {
+        return RawModelCheck.fault(this);
     }
 
     /**

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.database.Database;
+import org.capacitycommons.catalog.time.PartialDate;
 
 /**
  * Adds states of weights. A state never changes; a fuller answer about it only fills in what an earlier one left open.
@@ -72,7 +73,11 @@ class RevisionRows {
     }
 
     private static @Nullable String day(@Nullable String instant) {
-        return instant == null || !instant.matches("\\d{4}-\\d{2}-\\d{2}T.*") ? null : instant.substring(0, DAY);
+        if (instant == null || instant.length() <= DAY) {
+            return null;
+        }
+        String day = instant.substring(0, DAY);
+        return PartialDate.isOne(day) ? day : null;
     }
 
     private static void add(

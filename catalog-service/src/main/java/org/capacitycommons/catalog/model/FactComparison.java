@@ -31,14 +31,12 @@ final class FactComparison {
 
     /** 117 billion and 116.83 billion agree: one is the other, rounded. */
     private static boolean numbersAgree(String one, String other) {
-        BigDecimal a;
-        BigDecimal b;
-        try {
-            a = new BigDecimal(one);
-            b = new BigDecimal(other);
-        } catch (NumberFormatException _) {
-            return false;
-        }
+        return FactValues.number(one)
+                .flatMap(a -> FactValues.number(other).map(b -> numbersAgree(a, b)))
+                .orElse(false);
+    }
+
+    private static boolean numbersAgree(BigDecimal a, BigDecimal b) {
         if (a.signum() == 0 || b.signum() == 0) {
             return a.compareTo(b) == 0;
         }

@@ -56,7 +56,13 @@ public enum FactField {
         return kind;
     }
 
-    static Optional<FactField> named(String wire) {
+    /** Whether it can have such a value. */
+    public boolean accepts(String value) {
+        return FactValues.fit(this, value);
+    }
+
+    /** The field of that name; empty where there is none. */
+    public static Optional<FactField> named(String wire) {
         return Stream.of(values()).filter(field -> field.wire.equals(wire)).findFirst();
     }
 }

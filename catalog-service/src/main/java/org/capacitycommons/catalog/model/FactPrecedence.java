@@ -59,6 +59,7 @@ final class FactPrecedence {
         return facts.stream()
                 .filter(fact -> fact.field().equals(field.wire()))
                 .filter(FactPrecedence::mayBeShown)
+                .filter(fact -> field.accepts(fact.value()))
                 .sorted(BEST_FIRST)
                 .toList();
     }

@@ -29,6 +29,7 @@ record LicenceChoice(@Nullable String id, LicenceStatus status, List<String> can
         LicenceStatus curatedStatus = facts.stream()
                 .filter(fact -> fact.isCurated() && fact.isPresent())
                 .filter(fact -> fact.field().equals(FactField.LICENCE_STATUS.wire()))
+                .filter(fact -> FactField.LICENCE_STATUS.accepts(fact.value()))
                 .map(fact -> LicenceStatus.valueOf(fact.value()))
                 .findFirst()
                 .orElse(LicenceStatus.UNCONFIRMED);
@@ -46,14 +47,20 @@ record LicenceChoice(@Nullable String id, LicenceStatus status, List<String> can
 
     private static LicenceChoice asFeedsSay(List<StoredFact> facts, List<String> curated, Predicate<String> isLicence) {
         List<StoredFact> ranked = FactPrecedence.ranked(facts, FactField.LICENCE);
-        List<String> onTheCard = ranked.stream()
+        List<StoredFact> onTheCard = ranked.stream()
                 .filter(fact -> fact.feed().equals(FactPrecedence.HUB))
+                .toList();
+        List<String> namedOnTheCard = onTheCard.stream()
                 .map(StoredFact::value)
                 .filter(isLicence)
                 .distinct()
                 .toList();
-        if (!onTheCard.isEmpty()) {
-            return made(onTheCard.size() == 1 ? LicenceStatus.CONFIRMED : LicenceStatus.CONFLICTING, onTheCard);
+        if (namedOnTheCard.size() > 1) {
+            return made(LicenceStatus.CONFLICTING, namedOnTheCard);
+        }
+        // Beside words of their own, a licence is one of two that may bind: no choice for us to make.
+        if (!namedOnTheCard.isEmpty() && onTheCard.stream().allMatch(fact -> isSureOf(fact, namedOnTheCard))) {
+            return made(LicenceStatus.CONFIRMED, namedOnTheCard);
         }
         Set<String> believed = new LinkedHashSet<>(curated);
         ranked.stream().map(StoredFact::value).filter(isLicence).forEach(believed::add);
@@ -62,6 +69,10 @@ record LicenceChoice(@Nullable String id, LicenceStatus status, List<String> can
         return made(
                 noneStated && believed.isEmpty() ? LicenceStatus.NONE_STATED : LicenceStatus.UNCONFIRMED,
                 List.copyOf(believed));
+    }
+
+    private static boolean isSureOf(StoredFact fact, List<String> licences) {
+        return fact.certainty() == Certainty.CONFIRMED && licences.contains(fact.value());
     }
 
     private static List<String> curatedLicences(List<StoredFact> facts) {

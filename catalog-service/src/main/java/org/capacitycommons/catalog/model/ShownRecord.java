@@ -37,8 +37,8 @@ record ShownRecord(
         return new ShownRecord(
                 number(facts, FactField.PARAMETERS_TOTAL),
                 number(facts, FactField.PARAMETERS_ACTIVE),
-                context == null || context > Integer.MAX_VALUE ? null : context.intValue(),
-                claimed == null || claimed > Integer.MAX_VALUE ? null : claimed.intValue(),
+                context == null ? null : context.intValue(),
+                claimed == null ? null : claimed.intValue(),
                 list(facts, FactField.LANGUAGES),
                 list(facts, FactField.MODALITIES),
                 list(facts, FactField.TASKS),

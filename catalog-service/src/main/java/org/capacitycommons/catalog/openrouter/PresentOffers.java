@@ -3,7 +3,6 @@ package org.capacitycommons.catalog.openrouter;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -18,6 +17,7 @@ import org.capacitycommons.catalog.database.Database;
 import org.capacitycommons.catalog.database.Row;
 import org.capacitycommons.catalog.database.SqlConditions;
 import org.capacitycommons.catalog.price.OfferMatch;
+import org.capacitycommons.catalog.time.PartialDate;
 
 /**
  * Reads present offers with a price per token: paid ones that state input and output, and free ones. Where several
@@ -162,10 +162,8 @@ class PresentOffers {
     }
 
     private static long created(@Nullable String released, Instant recorded) {
-        if (released == null) {
-            return recorded.getEpochSecond();
-        }
-        String day = (released + "-01-01").substring(0, "2025-01-01".length());
-        return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+        return PartialDate.firstDay(released)
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toEpochSecond())
+                .orElseGet(recorded::getEpochSecond);
     }
 }

@@ -33,8 +33,8 @@ class LanguageCoverageTest {
     void aClaim_isNoEvidence_howeverManyRepeatIt() {
         List<LanguageCoverage> coverage = LanguageCoverage.of(
                 List.of(
-                        new LanguageCoverage.Claim("card", List.of("sw", "yo")),
-                        new LanguageCoverage.Claim("list", List.of("yo"))),
+                        new LanguageCoverage.Claim("card", List.of("sw", "yo"), FactMatch.EXACT),
+                        new LanguageCoverage.Claim("list", List.of("yo"), FactMatch.EXACT)),
                 List.of(score("sw", null)));
 
         assertThat(coverage)
@@ -45,6 +45,28 @@ class LanguageCoverageTest {
                                 List.of("card"),
                                 List.of(new LanguageCoverage.Evaluated("FLEURS", "Masakhane"))),
                         new LanguageCoverage("yo", LanguageCoverage.Grade.CLAIMED, List.of("card", "list"), List.of()));
+    }
+
+    @Test
+    void whatWasMatchedByName_attestsNothing() {
+        EvaluationView sure = score("sw", null);
+        EvaluationView weak = new EvaluationView(
+                sure.benchmark(),
+                "sw",
+                sure.metric(),
+                sure.score(),
+                null,
+                null,
+                null,
+                sure.source(),
+                null,
+                FactMatch.WEAK,
+                DAY,
+                null);
+
+        assertThat(LanguageCoverage.of(
+                        List.of(new LanguageCoverage.Claim("epoch", List.of("yo"), FactMatch.WEAK)), List.of(weak)))
+                .isEmpty();
     }
 
     @Test

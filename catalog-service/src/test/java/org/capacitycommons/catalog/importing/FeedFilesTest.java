@@ -274,6 +274,61 @@ class FeedFilesTest {
 
     @Test
     @TestSecurity(user = "admin-one", roles = "admin")
+    void aLicenceThatIsTakenOffTheCard_isNoLongerSaid() {
+        String model = "[{\"id\":\"feeds/three\",\"pipeline_tag\":\"text-generation\",\"cardData\":{%s}}]";
+        imported(
+                "huggingface",
+                model.formatted("\"license\":[\"mit\",\"cc-by-nc-4.0\"]").getBytes(UTF_8));
+        when().get("/api/v1/models/feeds/three").then().body("licence.status", equalTo("CONFLICTING"));
+
+        imported("huggingface", model.formatted("\"license\":\"mit\"").getBytes(UTF_8));
+        when().get("/api/v1/models/feeds/three")
+                .then()
+                .body("licence.status", equalTo("CONFIRMED"))
+                .body("licence.id", equalTo("MIT"));
+
+        imported("huggingface", model.formatted("\"language\":\"sw\"").getBytes(UTF_8));
+        when().get("/api/v1/models/feeds/three").then().body("licence.status", equalTo("NONE_STATED"));
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
+    void anOlderAnswer_replacesNoNewerOne() {
+        String model = "[{\"id\":\"feeds/four\",\"pipeline_tag\":\"text-generation\",\"tags\":[\"license:%s\"]}]";
+        imported("huggingface&readOn=2026-05-02", model.formatted("apache-2.0").getBytes(UTF_8));
+
+        JsonPath older =
+                imported("huggingface&readOn=2026-05-01", model.formatted("mit").getBytes(UTF_8));
+
+        assertThat(older.getString("rejections[0].reason")).contains("2026-05-02");
+        when().get("/api/v1/models/feeds/four").then().body("licence.id", equalTo("Apache-2.0"));
+
+        String list = "{\"lab/five\":{\"name\":\"Five\"%s}}";
+        imported("models.dev-models", list.formatted("").getBytes(UTF_8));
+        assertThat(imported(
+                                "models.dev-models&readOn=2026-05-01&acceptRejects=true",
+                                list.formatted(",\"x\":1").getBytes(UTF_8))
+                        .getString("message"))
+                .contains("older list");
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
+    void oneRecordThatCanNotBeStored_costsNoOther() {
+        JsonPath run = imported(
+                "huggingface&acceptRejects=true",
+                ("[{\"id\":\"feeds/six\",\"pipeline_tag\":\"text-generation\",\"evalResults\":"
+                                + "[{\"dataset\":{\"id\":\"b\"},\"value\":1e200000}]},"
+                                + "{\"id\":\"feeds/seven\",\"pipeline_tag\":\"text-generation\"}]")
+                        .getBytes(UTF_8));
+
+        assertThat(run.getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(run.getLong("added")).isEqualTo(1);
+        assertThat(run.getLong("rejected")).isEqualTo(1);
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
     void aRevision_isFilledIn_byAFullerAnswer_andNeverChanged() {
         String commit = "1123456789abcdef0123456789abcdef01234567";
         String answer = "{\"id\":\"feeds/two\",\"pipeline_tag\":\"text-generation\",\"sha\":\"" + commit + "\"%s}";

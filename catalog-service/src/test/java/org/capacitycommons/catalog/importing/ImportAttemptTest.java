@@ -215,6 +215,27 @@ class ImportAttemptTest {
     }
 
     @Test
+    void aRunThatWasTakenForDead_writesNothingMore() {
+        long id = open();
+        AtomicInteger readings = new AtomicInteger();
+
+        attempt(
+                id,
+                new ThreeOffers("undead", () -> {
+                    if (readings.incrementAndGet() == 2) {
+                        database.write(
+                                "update import_run set heartbeat_at = now() - interval '1 hour' where id = ?", id);
+                        importer.closeDead();
+                    }
+                }),
+                present());
+
+        assertThat(run(id).state()).isEqualTo(ImportState.FAILED);
+        assertThat(offersOf("undead")).containsExactly("one", "two");
+        assertThat(deeds(id)).filteredOn("import.batch"::equals).hasSize(2);
+    }
+
+    @Test
     void aRunWhoseNotesOfMetOffersWereLost_letsNothingVanish() {
         long first = open();
         attempt(first, new ThreeOffers("attempt", () -> {}), present());

@@ -2,11 +2,14 @@ package org.capacitycommons.catalog.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -293,6 +296,43 @@ class ImportResourceTest {
                 .then()
                 .statusCode(415);
         when().get("/api/v1/imports/999999999").then().statusCode(404);
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
+    void aKeyThatIsReusedWithOtherOptions_isRefused_andItsFileDoesNotStay() throws IOException {
+        byte[] broken = text("[]");
+        String key = UUID.randomUUID().toString();
+        String location = given().contentType("application/octet-stream")
+                .header("Idempotency-Key", key)
+                .body(broken)
+                .post("/api/v1/imports?source=models.dev")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        Eventually.holds(
+                "the import ends",
+                () -> !"RUNNING".equals(given().get(location).jsonPath().getString("state")));
+        long before = spooled();
+
+        for (String option : List.of("acceptRejects=true", "readOn=2026-01-01")) {
+            given().contentType("application/octet-stream")
+                    .header("Idempotency-Key", key)
+                    .body(broken)
+                    .post("/api/v1/imports?source=models.dev&" + option)
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/idempotency-key-reused"));
+        }
+
+        assertThat(spooled()).isEqualTo(before);
+    }
+
+    private static long spooled() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target/test-spool"))) {
+            return files.count();
+        }
     }
 
     @Test

@@ -18,6 +18,8 @@ class FactComparisonTest {
             NUMBER  | 131072       | 128000       | false
             NUMBER  | 0            | 1            | false
             NUMBER  | many         | 1            | false
+            NUMBER  | 1e500000000  | 1            | false
+            NUMBER  | 1e-500000000 | 1e500000000  | false
             DATE    | 2025-04      | 2025-04-28   | true
             DATE    | 2025         | 2025-04      | true
             DATE    | 2025-04-27   | 2025-04-28   | false

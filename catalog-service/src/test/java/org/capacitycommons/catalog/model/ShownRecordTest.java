@@ -96,6 +96,30 @@ class ShownRecordTest {
     }
 
     @Test
+    void aLicenceBesideWordsOfTheirOwn_orOneThatTheCardIsNotSureOf_isACandidateOnly() {
+        assertThat(licence(fact("licence", "huggingface", "Apache-2.0"), fact("licence", "huggingface", "acme-nc")))
+                .isEqualTo(new LicenceChoice("Apache-2.0", LicenceStatus.UNCONFIRMED, List.of("Apache-2.0")));
+        assertThat(licence(fact("licence", "huggingface", "MIT", Certainty.UNCONFIRMED, FactMatch.EXACT, null)))
+                .isEqualTo(new LicenceChoice("MIT", LicenceStatus.UNCONFIRMED, List.of("MIT")));
+    }
+
+    @Test
+    void whatNoFieldCanHold_isNeverShown_andStopsNothing() {
+        ShownRecord record = shown(
+                fact("parametersTotal", "curated", "8B"),
+                fact("parametersTotal", "odh", "1e500000000"),
+                fact("licenceStatus", "curated", "maybe"),
+                fact("released", "curated", "2025-02-30"),
+                fact("gated", "curated", "perhaps"),
+                fact("openness", "curated", "very"));
+
+        assertThat(record.parametersTotal()).isNull();
+        assertThat(record.released()).isNull();
+        assertThat(record.gated()).isEqualTo(Gated.UNKNOWN);
+        assertThat(record.licence().status()).isEqualTo(LicenceStatus.UNCONFIRMED);
+    }
+
+    @Test
     void other_isNoLicence() {
         assertThat(licence(fact("licence", "huggingface", "other")))
                 .isEqualTo(new LicenceChoice(null, LicenceStatus.UNCONFIRMED, List.of()));

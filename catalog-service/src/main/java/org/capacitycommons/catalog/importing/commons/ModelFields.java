@@ -1,6 +1,7 @@
 package org.capacitycommons.catalog.importing.commons;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -12,17 +13,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.model.Certainty;
+import org.capacitycommons.catalog.model.FactField;
 import org.capacitycommons.catalog.model.Gated;
 import org.capacitycommons.catalog.model.LicenceStatus;
 import org.capacitycommons.catalog.model.Openness;
+import org.capacitycommons.catalog.time.PartialDate;
 
 /** Checks the fields of one model; the first thing that is wrong is enough to reject it. */
 final class ModelFields {
     private static final Pattern ID = Pattern.compile("[^/\\s\\p{Cntrl}]{1,100}/[^/\\s\\p{Cntrl}]{1,150}");
     private static final Pattern WORD = Pattern.compile("[^\\p{Cntrl}]{1,200}");
     private static final Pattern TEXT = Pattern.compile("[^\\p{Cntrl}]{1,4000}");
-    private static final Pattern RELEASED = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+    private static final int DAY_LENGTH = "2025-01-01".length();
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}]{1,1000}");
     private static final List<String> LISTS =
             List.of("developerNations", "modalities", "tasks", "languages", "sectors", "licenceCandidates", "aliases");
@@ -71,10 +73,13 @@ final class ModelFields {
         require(unknown.isEmpty(), "has fields that are not known: " + String.join(", ", unknown));
         require(matches("id", ID), "id is not of the form namespace/name");
         require(isNull("hubId") || matches("hubId", ID), "hubId is not of the form namespace/name");
+        require(matches("developerId", WORD), "developerId is missing or not a short text");
         REQUIRED.forEach(name -> require(matches(name, TEXT), name + " is missing or not text"));
         OPTIONAL.forEach(name -> require(isNull(name) || matches(name, WORD), name + " is not a short text"));
         require(isNull("licenceNote") || matches("licenceNote", TEXT), "licenceNote is not text");
-        require(isNull("released") || matches("released", RELEASED), "released is not a year, month or day");
+        require(
+                isNull("released") || PartialDate.isOne(model.path("released").textValue()),
+                "released is not a year, month or day");
         LISTS.forEach(name -> require(isListOfWords(name), name + " is not a list of short texts"));
         number("parametersTotal", Long.MAX_VALUE);
         number("parametersActive", Long.MAX_VALUE);
@@ -96,15 +101,32 @@ final class ModelFields {
             require(
                     Stream.of("field", "value", "source").allMatch(name -> matches(fact.path(name), TEXT)),
                     "a fact lacks its field, value or source");
+            value(fact.path("field").asText(), fact.path("value").asText());
             require(
                     Stream.of(Certainty.values())
                             .anyMatch(known ->
                                     known.name().equals(fact.path("certainty").asText())),
                     "a fact has no known certainty");
             require(absentOr(fact.path("sourceUrl"), ADDRESS), "a fact has a source address that is none");
-            require(absentOr(fact.path("readOn"), DAY), "a fact was read on a day that is none");
+            require(isDayOrAbsent(fact.path("readOn")), "a fact was read on a day that is none");
             require(fact.size() == FACT_FIELDS, "a fact has other fields than the export writes");
         }
+    }
+
+    /** What is shown is chosen from the facts: one that its field can't hold must not get in. */
+    private void value(String name, String value) {
+        Optional<FactField> field = FactField.named(name);
+        require(field.isPresent(), "a fact is about a field that is not known: " + name);
+        require(
+                field.map(known -> known.accepts(value)).orElse(false),
+                "a fact has a value that " + name + " can't have");
+    }
+
+    private static boolean isDayOrAbsent(JsonNode value) {
+        String text = value.textValue();
+        return value.isNull()
+                || value.isMissingNode()
+                || (text != null && text.length() == DAY_LENGTH && PartialDate.isOne(text));
     }
 
     private void require(boolean holds, String otherwise) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.capacitycommons.catalog.model.FactField;
 final class HubModelReader {
     private static final String SOURCE = "Hugging Face Hub";
     private static final String LICENCE_TAG = "license:";
+    private static final String BASE_TAG = "base_model:";
     private static final String QUANTISED_TAG = "base_model:quantized:";
     private static final String OTHER = "other";
 
@@ -79,7 +82,15 @@ final class HubModelReader {
         return Optional.of(draft.as(id, place, original == null ? id : original, name));
     }
 
+    private boolean tellsOfTheCard() {
+        return fields.has("tags") || fields.node("cardData").isObject();
+    }
+
     private void describe(ModelDraft draft, HubSizes sizes, String id, String name) {
+        if (tellsOfTheCard()) {
+            // The Hub makes tags of the card: what neither holds any more was taken off.
+            draft.speaksOf(FactField.LICENCE, FactField.LICENCE_STATUS, FactField.BASE_MODEL);
+        }
         licence(draft);
         card(draft);
         hub(draft);
@@ -106,7 +117,8 @@ final class HubModelReader {
     }
 
     private void licence(ModelDraft draft) {
-        List<String> stated = new ArrayList<>(card.texts("license"));
+        List<String> stated =
+                card.texts("license").stream().distinct().collect(Collectors.toCollection(ArrayList::new));
         if (stated.isEmpty()) {
             tags.stream()
                     .filter(tag -> tag.startsWith(LICENCE_TAG))
@@ -114,7 +126,7 @@ final class HubModelReader {
                     .forEach(stated::add);
         }
         if (stated.isEmpty()) {
-            if (fields.has("tags")) {
+            if (tellsOfTheCard()) {
                 draft.text(FactField.LICENCE_STATUS, "NONE_STATED", Certainty.CONFIRMED);
             }
             return;
@@ -134,7 +146,18 @@ final class HubModelReader {
         List<String> languages = new ArrayList<>(card.texts("language"));
         languages.addAll(card.texts("language_bcp47"));
         draft.languages(languages, Certainty.CONFIRMED);
-        draft.text(FactField.BASE_MODEL, String.join(", ", card.texts("base_model")), Certainty.CONFIRMED);
+        draft.list(FactField.BASE_MODEL, bases(), Certainty.CONFIRMED);
+    }
+
+    /** Lists of models come without cards, but with tags such as {@code base_model:finetune:Qwen/Qwen3-8B}. */
+    private List<String> bases() {
+        Stream<String> tagged = tags.stream()
+                .filter(tag -> tag.startsWith(BASE_TAG))
+                .map(tag -> tag.substring(tag.lastIndexOf(':') + 1));
+        return Stream.concat(card.texts("base_model").stream(), tagged)
+                .map(stated -> Objects.requireNonNullElse(HubIds.in(stated), stated))
+                .distinct()
+                .toList();
     }
 
     private void hub(ModelDraft draft) {

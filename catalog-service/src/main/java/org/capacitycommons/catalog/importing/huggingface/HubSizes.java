@@ -24,6 +24,9 @@ import org.capacitycommons.catalog.model.FactField;
  * one, it is not the number of parameters, but the bytes still follow from it.
  */
 final class HubSizes {
+    /** No weights have a thousand trillion elements or bytes. */
+    private static final long ABSURD = 1_000_000_000_000_000L;
+
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern GGUF = Pattern.compile(
@@ -69,10 +72,15 @@ final class HubSizes {
         Map<String, Long> elements = new TreeMap<>();
         parameters.properties().stream()
                 .filter(type -> type.getValue().canConvertToLong()
+                        && isPlausible(type.getValue().asLong())
                         && type.getValue().asLong() > 0
                         && type.getValue().isIntegralNumber())
                 .forEach(type -> elements.put(type.getKey(), type.getValue().asLong()));
         return elements;
+    }
+
+    private static boolean isPlausible(long number) {
+        return number >= 0 && number < ABSURD;
     }
 
     void describe(ModelDraft draft) {
@@ -174,7 +182,9 @@ final class HubSizes {
         Matcher gguf = GGUF.matcher(path);
         return new RawModel.Revision.File(
                 path,
-                size.isIntegralNumber() && size.canConvertToLong() && size.longValue() >= 0 ? size.longValue() : null,
+                size.isIntegralNumber() && size.canConvertToLong() && isPlausible(size.longValue())
+                        ? size.longValue()
+                        : null,
                 sha256 != null && SHA256.matcher(sha256).matches() ? sha256 : null,
                 gguf.matches() ? gguf.group(1).toUpperCase(Locale.ROOT) : null);
     }

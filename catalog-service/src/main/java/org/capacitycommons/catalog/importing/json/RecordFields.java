@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.catalog.time.PartialDate;
+
 /** Reads typed fields of a record that was taken as a tree; notes the first fault. Null is "not stated". */
 public final class RecordFields {
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_DIGITS = 30;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,20}(\\.\\d{1,10})?");
-    private static final Pattern PARTIAL_DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
 
     private final JsonNode record;
     private @Nullable String fault;
@@ -125,6 +126,6 @@ public final class RecordFields {
     }
 
     public static boolean isDate(@Nullable String text) {
-        return text != null && PARTIAL_DATE.matcher(text).matches();
+        return PartialDate.isOne(text);
     }
 }

@@ -68,8 +68,11 @@ class ModelsDevModelsSource implements Source<RawModel> {
         draft.licence(fields.text("license"), Certainty.UNCONFIRMED);
         draft.list(FactField.MODALITIES, modalities(fields.inside("modalities")), Certainty.CONFIRMED);
         limits(fields, draft);
-        boolean open = fields.node("open_weights").asBoolean();
-        draft.text(FactField.ACCESS, open ? "Open weights" : "API access", Certainty.CONFIRMED);
+        JsonNode weights = fields.node("open_weights");
+        boolean open = weights.asBoolean();
+        if (weights.isBoolean()) {
+            draft.text(FactField.ACCESS, open ? "Open weights" : "API access", Certainty.CONFIRMED);
+        }
         fields.node("benchmarks").forEach(benchmark -> score(benchmark, draft));
         draft.mayBecome(open ? newModel(hubId) : null);
         return Optional.of(draft.as(key, "records/" + key, hubId, name));

@@ -75,6 +75,13 @@ class CommonsModelsSourceTest {
                     `"licenceId":"MIT"`, `"licenceId":null`, licenceId is missing
                     `"tasks":["text-generation"]`, `"tasks":"text-generation"`, tasks is not a list
                     `"sourceUrl":null`, `"sourceUrl":"javascript:alert(1)"`, a fact has a source address that is none
+                    `"released":"2025-04"`, `"released":"2025-99"`, released is not a year
+                    `"value":"2025-04"`, `"value":"2025-02-30"`, a fact has a value that released can't have
+                    `"field":"released","value":"2025-04"`, `"field":"parametersTotal","value":"8B"`, a fact has a value
+                    `"field":"released","value":"2025-04"`, `"field":"licenceStatus","value":"maybe"`, a fact has a value
+                    `"field":"released","value":"2025-04"`, `"field":"trainingComputeFlop","value":"1e500000000"`, a fact has
+                    `"field":"released","value":"2025-04"`, `"field":"colour","value":"red"`, a fact is about a field
+                    `"readOn":"2026-08-01"`, `"readOn":"2026-02-30"`, a fact was read on a day that is none
                     `"readOn":"2026-08-01"`, `"readOn":"2026-13-01"`, a fact was read on a day that is none
                     `"gated":"NO"`, `"gated":"NO","owner":"me"`, has fields that are not known: owner""")
     void aBadField_costsItsRecordOnly(String good, String bad, String reason) throws IOException {

@@ -7,10 +7,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.capacitycommons.catalog.importing.RawModel;
 import org.capacitycommons.catalog.importing.UnreadableFeed;
 import org.capacitycommons.catalog.model.Certainty;
+import org.capacitycommons.catalog.model.FactField;
 import org.capacitycommons.catalog.testdata.HeardModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +71,47 @@ class HuggingFaceSourceTest {
                 .filteredOn(fact -> fact.field().wire().equals("licence"))
                 .extracting(RawModel.Fact::certainty)
                 .containsOnly(Certainty.UNCONFIRMED);
+    }
+
+    @Test
+    void aNameBeside_other_isNoLicenceOfThatName() throws IOException {
+        RawModel model = model(
+                        ",\"cardData\":{\"license\":\"other\",\"license_name\":\"mit\",\"license_link\":\"LICENSE\"}")
+                .only();
+
+        assertThat(model.facts())
+                .filteredOn(fact -> fact.field().wire().equals("licence"))
+                .extracting(RawModel.Fact::certainty)
+                .containsExactly(Certainty.UNCONFIRMED);
+    }
+
+    @Test
+    void anAnswerThatHoldsTheCard_saysAllThereIsOfItsLicence_andOthersNothing() throws IOException {
+        assertThat(model(",\"tags\":[\"en\"]").only().speaksOf()).contains(FactField.LICENCE, FactField.BASE_MODEL);
+        assertThat(model(",\"cardData\":{}").only().speaksOf()).contains(FactField.LICENCE_STATUS);
+        assertThat(model("").only().speaksOf()).isEmpty();
+    }
+
+    @Test
+    void aBase_isOnTheCardOrInATag() throws IOException {
+        assertThat(model(",\"cardData\":{\"base_model\":[\"lab/base\"]},\"tags\":[\"base_model:lab/base\","
+                                + "\"base_model:finetune:lab/base\",\"base_model:merge:CohereForAI/aya\"]")
+                        .facts())
+                .containsEntry("baseModel", "lab/base, CohereLabs/aya");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"siblings\":[{\"rfilename\":\"a\\u0000.gguf\"}],\"sha\":\"" + COMMIT + "\"",
+                "\"evalResults\":[{\"dataset\":{\"id\":\"a\\u0000b\"},\"value\":1}]",
+                "\"evalResults\":[{\"dataset\":{\"id\":\"b\"},\"value\":1e200000}]",
+                "\"evalResults\":[{\"dataset\":{\"id\":\"b\"},\"value\":\"\\ud800\"}]",
+                "\"config\":{\"quantization_config\":{\"quant_method\":\"q\\u0000\"}},\"sha\":\"" + COMMIT + "\""
+            })
+    void whatCanNotBeStored_makesTheRecordUseless(String field) throws IOException {
+        assertThat(model("," + field).only().fault()).isNotNull();
+        assertThat(model("").only().fault()).isNull();
     }
 
     @Test

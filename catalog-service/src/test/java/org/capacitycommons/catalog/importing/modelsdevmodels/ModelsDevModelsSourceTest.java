@@ -37,6 +37,21 @@ class ModelsDevModelsSourceTest {
     }
 
     @Test
+    void silenceOnWeights_isNoWordOnAccess() throws IOException {
+        assertThat(model("").facts()).doesNotContainKey("access");
+    }
+
+    @Test
+    void aKeyOfFiveThousandLetters_andADayThatIsNone_areNotTaken() throws IOException {
+        String named = "{\"%s\":{\"name\":\"M\"%s}}";
+        assertThat(HeardModels.from(new ModelsDevModelsSource(), named.formatted("k".repeat(5_000), ""))
+                        .only()
+                        .fault())
+                .contains("key");
+        assertThat(model(",\"release_date\":\"2025-02-30\"").facts()).doesNotContainKey("released");
+    }
+
+    @Test
     void aMonth_isADate_zeroIsNotStated_andFormatsAreNoModalities() throws IOException {
         assertThat(model(",\"release_date\":\"2024-09\",\"limit\":{\"context\":0,\"output\":8192},"
                                 + "\"modalities\":{\"input\":[\"text\",\"pdf\",\"image\"],\"output\":[\"text\"]}")
