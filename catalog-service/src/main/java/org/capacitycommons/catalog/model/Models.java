@@ -39,10 +39,21 @@ public class Models {
               from (select *, kind = 'PAID' and match in ('EXACT', 'CURATED') as sure from current_offer
                     where model_id = m.id) offered) o
             cross join lateral (
-              select jsonb_agg(jsonb_build_object('licenceId', b.licence_id, 'terms', bl.terms,
+              with recursive line(model_id, base_id) as (
+                select own.model_id, own.base_id from model_base own where own.model_id = m.id
+                union
+                select more.model_id, more.base_id
+                from line
+                join model made on lower(made.hub_id) = lower(line.base_id)
+                join model_base more on more.model_id = made.id)
+              select jsonb_agg(jsonb_build_object('licenceId', bl.id, 'terms', bl.terms,
                        'clauses', coalesce(bl.clauses, '{}'), 'source', bl.source, 'inherited', true) order by b.base_id)
                        as bases
-              from model_base b left join licence bl on bl.id = b.licence_id where b.model_id = m.id) b
+              from line
+              join model_base b using (model_id, base_id)
+              left join model base on lower(base.hub_id) = lower(b.base_id)
+              left join licence bl on bl.id = coalesce(
+                b.licence_id, case when base.licence_status = 'CONFIRMED' then base.licence_id end)) b
             """;
 
     /** Chosen before anything is joined: what is beyond the number costs nothing. */

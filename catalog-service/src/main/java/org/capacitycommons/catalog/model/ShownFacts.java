@@ -68,12 +68,14 @@ public class ShownFacts {
     private final Database database;
     private final Facts facts;
     private final Licences licences;
+    private final Bases bases;
     private final Clock clock;
 
-    ShownFacts(Database database, Facts facts, Licences licences, Clock clock) {
+    ShownFacts(Database database, Facts facts, Licences licences, Bases bases, Clock clock) {
         this.database = database;
         this.facts = facts;
         this.licences = licences;
+        this.bases = bases;
         this.clock = clock;
     }
 
@@ -92,6 +94,7 @@ public class ShownFacts {
             rows.add(row(id, shown, now));
         });
         database.writeAll(WRITE, rows);
+        bases.derive(modelIds);
     }
 
     private Set<String> knownLicences(Map<String, List<StoredFact>> said) {

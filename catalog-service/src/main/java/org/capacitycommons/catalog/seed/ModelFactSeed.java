@@ -34,7 +34,8 @@ class ModelFactSeed {
                 insert into model_base (model_id, base_id, licence_id, source, source_url, read_on)
                 values (?, ?, ?, ?, ?, ?)
                 on conflict (model_id, base_id) do update set licence_id = excluded.licence_id,
-                  source = excluded.source, source_url = excluded.source_url, read_on = excluded.read_on""", rows);
+                  source = excluded.source, source_url = excluded.source_url, read_on = excluded.read_on,
+                  feed = 'curated'""", rows);
         return rows.size();
     }
 

@@ -293,6 +293,41 @@ class FeedFilesTest {
 
     @Test
     @TestSecurity(user = "admin-one", roles = "admin")
+    void aModelMadeFromAnother_isNoFreerThanItsBase_overAnyNumberOfSteps() {
+        String model = "[{\"id\":\"%s\",\"pipeline_tag\":\"text-generation\",\"cardData\":{\"license\":\"mit\"},"
+                + "\"tags\":[\"base_model:finetune:%s\"]}]";
+        imported("huggingface", model.formatted("x/aya-ft-2", "x/aya-ft").getBytes(UTF_8));
+        commercialUse_is("x/aya-ft-2", "UNKNOWN", "NOT_KNOWN");
+
+        imported("huggingface", model.formatted("x/aya-ft", "cohereforai/aya-expanse-8b").getBytes(UTF_8));
+
+        for (String id : List.of("x/aya-ft", "x/aya-ft-2")) {
+            commercialUse_is(id, "NO", "NOT_ALLOWED");
+        }
+        imported("huggingface", model.formatted("x/free", "Qwen/Qwen3-8B").getBytes(UTF_8));
+        when().get("/api/v1/models/x/free").then().body("licence.commercialUse", equalTo("YES"));
+        Eventually.holds(
+                "the index follows",
+                () -> found("free").contains("x/free"));
+        assertThat(found("aya")).doesNotContain("x/aya-ft", "x/aya-ft-2");
+    }
+
+    private static List<String> found(String words) {
+        return given().get("/api/v1/models?use=COMMERCIAL&limit=100&q=" + words).jsonPath().getList("items.id", String.class);
+    }
+
+    private static void commercialUse_is(String id, String summary, String permission) {
+        when().get("/api/v1/models/" + id)
+                .then()
+                .body("licence.status", equalTo("CONFIRMED"))
+                .body("licence.commercialUse", equalTo(summary));
+        when().get("/api/v1/models/" + id + "/licence")
+                .then()
+                .body("verdicts.find { it.use == 'COMMERCIAL' }.permission", equalTo(permission));
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
     void anOlderAnswer_replacesNoNewerOne() {
         String model = "[{\"id\":\"feeds/four\",\"pipeline_tag\":\"text-generation\",\"tags\":[\"license:%s\"]}]";
         imported("huggingface&readOn=2026-05-02", model.formatted("apache-2.0").getBytes(UTF_8));
