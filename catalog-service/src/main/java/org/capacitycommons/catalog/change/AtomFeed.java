@@ -63,7 +63,10 @@ final class AtomFeed {
             switch (change.kind()) {
                 case MODEL_CHANGED -> entry(change, MODELS + path(change.model()), "The model or its offers changed.");
                 case ADVISORY_CHANGED ->
-                    entry(change, ADVISORIES + path(String.valueOf(change.advisory())), "An advisory on the model changed.");
+                    entry(
+                            change,
+                            ADVISORIES + path(String.valueOf(change.advisory())),
+                            "An advisory on the model changed.");
                 case MODEL_REMOVED, OFFER_VANISHED -> gone(change);
             }
         }

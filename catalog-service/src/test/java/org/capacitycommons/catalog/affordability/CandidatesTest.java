@@ -37,11 +37,10 @@ class CandidatesTest {
 
     @BeforeEach
     void model() {
-        database.write("insert into developer (id, name, nations) values ('candidate-test', 'Test', '{}')");
         database.write("""
                 insert into model (id, hub_id, name, developer_id, parameters_total, tasks, licence_id, licence_status,
                                    openness, gated, created_at, updated_at)
-                values ('candidate-test/model', 'candidate-test/model', 'M', 'candidate-test', 8000000000,
+                values ('candidate-test/model', 'candidate-test/model', 'M', 'openai', 8000000000,
                         '{candidate-task}', 'Apache-2.0', 'CONFIRMED', 'NOT_KNOWN', 'NO', now(), now())""");
         database.write("""
                 insert into revision (model_id, id, recorded_on, source)
@@ -51,8 +50,7 @@ class CandidatesTest {
     @AfterEach
     void remove() {
         database.write("delete from offer where model_id = 'candidate-test/model'");
-        database.write("delete from model where developer_id = 'candidate-test'");
-        database.write("delete from developer where id = 'candidate-test'");
+        database.write("delete from model where id like 'candidate-test/%'");
     }
 
     private void file(String path, @Nullable Long bytes, String quantisation) {

@@ -41,20 +41,18 @@ class HubReadsTest {
 
     @BeforeEach
     void models() {
-        database.write("insert into developer (id, name, nations) values ('hub-test', 'Test', '{}')");
         for (String name : List.of("derived", "packed", "stateless")) {
             database.write("""
                     insert into model (id, hub_id, name, developer_id, parameters_total, licence_id, licence_status,
                                        openness, gated, created_at, updated_at)
-                    values ('hub-test/%1$s', 'hub-test/%1$s', '%1$s', 'hub-test', 7000000000, 'Apache-2.0', 'CONFIRMED',
+                    values ('hub-test/%1$s', 'hub-test/%1$s', '%1$s', 'openai', 7000000000, 'Apache-2.0', 'CONFIRMED',
                             'NOT_KNOWN', 'NO', now(), now())""".formatted(name));
         }
     }
 
     @AfterEach
     void remove() {
-        database.write("delete from model where developer_id = 'hub-test'");
-        database.write("delete from developer where id = 'hub-test'");
+        database.write("delete from model where id like 'hub-test/%'");
     }
 
     private void state(String model, String id, String commit, @Nullable String repository, String file) {
@@ -144,7 +142,7 @@ class HubReadsTest {
             database.write("""
                     insert into model (id, hub_id, name, developer_id, licence_status, openness, gated, created_at,
                                        updated_at)
-                    values ('hub-test/m%1$d', 'hub-test/m%1$d', 'm', 'hub-test', 'NONE_STATED', 'NOT_KNOWN', 'NO', now(),
+                    values ('hub-test/m%1$d', 'hub-test/m%1$d', 'm', 'openai', 'NONE_STATED', 'NOT_KNOWN', 'NO', now(),
                             now())""".formatted(i));
         }
         given().queryParam("author", "hub-test")

@@ -299,21 +299,23 @@ class FeedFilesTest {
         imported("huggingface", model.formatted("x/aya-ft-2", "x/aya-ft").getBytes(UTF_8));
         commercialUse_is("x/aya-ft-2", "UNKNOWN", "NOT_KNOWN");
 
-        imported("huggingface", model.formatted("x/aya-ft", "cohereforai/aya-expanse-8b").getBytes(UTF_8));
+        imported(
+                "huggingface",
+                model.formatted("x/aya-ft", "cohereforai/aya-expanse-8b").getBytes(UTF_8));
 
         for (String id : List.of("x/aya-ft", "x/aya-ft-2")) {
             commercialUse_is(id, "NO", "NOT_ALLOWED");
         }
         imported("huggingface", model.formatted("x/free", "Qwen/Qwen3-8B").getBytes(UTF_8));
         when().get("/api/v1/models/x/free").then().body("licence.commercialUse", equalTo("YES"));
-        Eventually.holds(
-                "the index follows",
-                () -> found("free").contains("x/free"));
+        Eventually.holds("the index follows", () -> found("free").contains("x/free"));
         assertThat(found("aya")).doesNotContain("x/aya-ft", "x/aya-ft-2");
     }
 
     private static List<String> found(String words) {
-        return given().get("/api/v1/models?use=COMMERCIAL&limit=100&q=" + words).jsonPath().getList("items.id", String.class);
+        return given().get("/api/v1/models?use=COMMERCIAL&limit=100&q=" + words)
+                .jsonPath()
+                .getList("items.id", String.class);
     }
 
     private static void commercialUse_is(String id, String summary, String permission) {
