@@ -165,6 +165,13 @@ begin
         if new.state <> 'PROPOSED' then
             raise exception 'a match starts as a proposal' using errcode = '42501';
         end if;
+        if not exists (select 1 from support_offer o
+                       where o.id = new.offer and o.organisation = new.offer_organisation and o.state = 'OPEN')
+                or not exists (select 1 from need n
+                               where n.nation = new.nation and n.project = new.project and n.number = new.need
+                                 and n.organisation = new.organisation) then
+            raise exception 'a match is between an open offer and a stated need' using errcode = '42501';
+        end if;
         return new;
     end if;
     if (new.project, new.offer, new.organisation, new.offer_organisation, new.need, new.proposed_by_side)
@@ -195,13 +202,25 @@ $$;
 create trigger match_is_fair before insert or update on match for each row execute function match_is_fair();
 
 -- ------------------------------------------------------------------ what a match opens
+-- As long as it runs: who has delivered, or left, keeps no sight of closed records.
 create or replace function is_matched_partner(nation text, project text) returns boolean language sql stable as
     $$ select coalesce(current_setting('app.role', true), '') = 'partner' and exists (
          select 1 from match m
          where m.nation = is_matched_partner.nation and m.project = is_matched_partner.project
-           and is_own(m.offer_organisation) and m.state in ('ACCEPTED', 'COMPLETED')) $$;
+           and is_own(m.offer_organisation) and m.state = 'ACCEPTED') $$;
 create or replace function is_matched_with(organisation text) returns boolean language sql stable as
     $$ select coalesce(current_setting('app.role', true), '') = 'partner' and exists (
          select 1 from match m
          where m.organisation = is_matched_with.organisation
-           and is_own(m.offer_organisation) and m.state in ('ACCEPTED', 'COMPLETED')) $$;
+           and is_own(m.offer_organisation) and m.state = 'ACCEPTED') $$;
+
+-- Each step of a match stands in the chains of both sides: one learns there who was let in to its records.
+create function is_other_side(chain text) returns boolean language sql stable as
+    $$ select exists (
+         select 1 from match m
+         where (m.organisation = chain and writes_own_as_partner(m.offer_organisation))
+            or (m.offer_organisation = chain and writes_own(m.organisation))) $$;
+alter policy audit_event_add on audit_event
+    with check (is_own(chain) or writes_everything() or is_matched_with(chain)
+                or (chain = 'commons-office' and action = 'problem-report.receive')
+                or (action like 'match.%' and is_other_side(chain)));

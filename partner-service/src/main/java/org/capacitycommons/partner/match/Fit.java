@@ -49,9 +49,7 @@ record Fit(int score, List<Reason> reasons) {
 
     /** Empty where the offer is of another kind, or closed to the nation or the sector. */
     static Optional<Fit> of(SupportOffer offer, BigDecimal left, Need need) {
-        boolean nation = offer.nations().isEmpty() || offer.nations().contains(need.nation());
-        boolean sector = offer.sectors().isEmpty() || offer.sectors().contains(need.sector());
-        if (offer.kind() != need.kind() || !nation || !sector || left.signum() <= 0) {
+        if (offer.kind() != need.kind() || !offer.isFor(need.nation(), need.sector()) || left.signum() <= 0) {
             return Optional.empty();
         }
         var sum = new Sum();

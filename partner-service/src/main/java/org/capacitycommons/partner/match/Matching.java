@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -91,9 +92,9 @@ class Matching {
                 offers.find(input.offer(), caller.scope()).orElseThrow(() -> unknown("offer", "unknown-offer"));
         Need need = needs.find(input.project(), input.need()).orElseThrow(() -> unknown("need", "unknown-need"));
         Side side = side(offer, need, caller);
-        if (offer.kind() != need.kind()) {
-            throw unknown("need", "another-kind");
-        }
+        mustSubmit(caller);
+        projects.holdApproval(need.project());
+        mustAnswer(offer, need);
         mustHaveRoom(offer, input.quantity());
         matches.open(offer.id(), need.project(), need.number()).ifPresent(open -> {
             throw Refusal.of(
@@ -107,6 +108,22 @@ class Matching {
         note(match, "match.propose", null, input, caller);
         tell(match, NoticeKind.MATCH_PROPOSED, side, offer.title());
         return views.show(match, caller);
+    }
+
+    /** A proposal already binds: the other side needs to do no more than accept. */
+    private static void mustSubmit(Caller caller) {
+        if (caller.memberRole() != MemberRole.SUBMITTER) {
+            throw Refusal.of(PartnerProblem.SUBMITTER_NEEDED, "Ask a submitter of your organisation to take this step.");
+        }
+    }
+
+    private static void mustAnswer(SupportOffer offer, Need need) {
+        if (offer.kind() != need.kind()) {
+            throw unknown("need", "another-kind");
+        }
+        if (!offer.isFor(need.nation(), need.sector())) {
+            throw unknown("offer", "not-for-this-project");
+        }
     }
 
     /** A partner proposes its own offer, a ministry its own project; nobody proposes for others. */
@@ -137,10 +154,7 @@ class Matching {
         if (!MatchMoves.isFor(move, side, match.proposedBySide())) {
             throw Refusal.of(HttpProblem.FORBIDDEN, "This step is for the other side.");
         }
-        if (caller.memberRole() != MemberRole.SUBMITTER) {
-            throw Refusal.of(
-                    PartnerProblem.SUBMITTER_NEEDED, "Ask a submitter of your organisation to take this step.");
-        }
+        mustSubmit(caller);
         read.mustMatch(match.version());
         String why = mustPass(move, match, reason);
         match.moveTo(target, why, caller.person(), clock.instant());
@@ -161,16 +175,17 @@ class Matching {
             case REASON -> ShortText.required("reason", reason, LONGEST_REASON);
             case ROOM -> {
                 offers.hold(match.offer());
-                SupportOffer offer = offers.required(match.offer(), new Scope.Everything());
-                mustHaveRoom(offer, match.quantity());
                 // Taking back the approval takes the same lock: one of the two comes first and the other sees it.
                 projects.holdApproval(match.project());
-                if (needs.find(match.project(), match.need()).isEmpty()) {
-                    throw Refusal.of(
-                                    PartnerProblem.GUARD_NOT_MET,
-                                    "The project does not state this need any more: decline, and propose anew.")
-                            .with("missing", List.of("need"));
-                }
+                SupportOffer offer = offers.required(match.offer(), new Scope.Everything());
+                mustHaveRoom(offer, match.quantity());
+                Need need = needs.find(match.project(), match.need())
+                        .filter(stated -> stated.kind() == offer.kind())
+                        .orElseThrow(() -> Refusal.of(
+                                        PartnerProblem.GUARD_NOT_MET,
+                                        "The project does not state this need any more: decline, and propose anew.")
+                                .with("missing", List.of("need")));
+                mustAnswer(offer, need);
                 yield null;
             }
         };
@@ -198,14 +213,13 @@ class Matching {
         notices.toOrganisation(other, kind, new About("match/" + match.id(), title), "match");
     }
 
-    /** Each side's deed stands in its own chain. */
+    /** In the chains of both sides: one of them was let in by the other. */
     private void note(Match match, String action, @Nullable Object before, Object after, Caller caller) {
-        String chain =
-                MatchView.sideOf(match, caller) == Side.MINISTRY ? match.organisation() : match.offerOrganisation();
-        deeds.record(
-                chain,
-                caller.subject(),
-                Deed.of(action, "match/" + match.id(), after).before(before).because(match.reason()));
+        Deed deed = Deed.of(action, "match/" + match.id(), after).before(before).because(match.reason());
+        // Always in this order: two matches between the same two organisations must not wait for each other crosswise.
+        Stream.of(match.organisation(), match.offerOrganisation())
+                .sorted()
+                .forEach(chain -> deeds.record(chain, caller.subject(), deed));
     }
 
     private static String verb(MatchState target) {

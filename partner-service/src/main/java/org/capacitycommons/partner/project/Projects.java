@@ -138,7 +138,7 @@ public class Projects {
 
     private boolean hasMatches(Project project) {
         return entities.createNativeQuery(
-                        "select exists (select 1 from match where project = ? and state in ('ACCEPTED', 'COMPLETED'))",
+                        "select exists (select 1 from match where project = ? and state in ('PROPOSED', 'ACCEPTED', 'COMPLETED'))",
                         Boolean.class)
                 .setParameter(1, project.id())
                 .getSingleResult();

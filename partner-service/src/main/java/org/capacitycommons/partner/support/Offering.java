@@ -77,6 +77,9 @@ public class Offering {
         SupportOffer offer = own(id, caller);
         SupportOfferInput.Checked input = typed.check(nations.codes(), offers.sectorCodes());
         lock(offer);
+        if (offer.state() != OfferState.DRAFT) {
+            mustSubmit(caller);
+        }
         read.mustMatch(offer.version());
         SupportOfferView before = show(offer, caller);
         offer.change(input, offers.reserved(offer.id()), clock.instant());

@@ -73,15 +73,29 @@ public class SupportOffer {
         if (state == OfferState.CLOSED) {
             throw Refusal.of(PartnerProblem.ILLEGAL_MOVE, "A closed offer stays as it is: make a new one.");
         }
-        boolean another = input.kind() != kind || !Objects.equals(input.currency(), currency);
-        if (reserved.signum() > 0 && (another || input.capacity().compareTo(reserved) < 0)) {
+        if (reserved.signum() > 0 && (!keepsTerms(input) || input.capacity().compareTo(reserved) < 0)) {
             throw Refusal.of(
                             PartnerProblem.GUARD_NOT_MET,
                             "Projects rely on %s of this offer: it can't become less or something else."
                                     .formatted(reserved.toPlainString()))
-                    .with("missing", List.of("capacity-of-accepted-matches"));
+                    .with("missing", List.of("terms-of-accepted-matches"));
         }
         fill(input, now);
+    }
+
+    /** What others agreed to; its title and its last day may still change. */
+    private boolean keepsTerms(SupportOfferInput.Checked input) {
+        return input.kind() == kind
+                && Objects.equals(input.currency(), currency)
+                && input.text().equals(text)
+                && input.nations().equals(nations())
+                && input.sectors().equals(sectors());
+    }
+
+    /** Whether a nation and a sector may take it up. */
+    public boolean isFor(String someNation, String someSector) {
+        return (nations.length == 0 || nations().contains(someNation))
+                && (sectors.length == 0 || sectors().contains(someSector));
     }
 
     void publish(LocalDate today, Instant now) {

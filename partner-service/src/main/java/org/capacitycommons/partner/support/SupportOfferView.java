@@ -86,7 +86,7 @@ public record SupportOfferView(
         List<String> may = new ArrayList<>();
         boolean own = caller.isPartnerOf(offer.organisation());
         boolean submits = own && caller.memberRole() == MemberRole.SUBMITTER;
-        if (own && offer.state() != OfferState.CLOSED) {
+        if ((own && offer.state() == OfferState.DRAFT) || (submits && offer.state() == OfferState.OPEN)) {
             may.add("edit");
         }
         if (submits && offer.state() == OfferState.DRAFT) {
@@ -95,7 +95,8 @@ public record SupportOfferView(
         if (submits && offer.state() == OfferState.OPEN) {
             may.add("close");
         }
-        if (standing.state() == OfferState.OPEN && (own || caller.isMinistry())) {
+        boolean ministrySubmits = caller.isMinistry() && caller.memberRole() == MemberRole.SUBMITTER;
+        if (standing.state() == OfferState.OPEN && (submits || ministrySubmits)) {
             may.add("propose-match");
         }
         return may;

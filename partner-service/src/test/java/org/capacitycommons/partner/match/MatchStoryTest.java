@@ -50,11 +50,12 @@ class MatchStoryTest {
                 .statusCode(200)
                 .body("offer.id", hasItem(offer))
                 .body("find { it.offer.id == '" + offer + "' }.reasons.key", hasItems("kind", "nation-named"));
-        String match = propose(KENYA_EDITOR, project, offer, "200")
+        propose(KENYA_EDITOR, project, offer, "200").statusCode(403);
+        String match = propose(KENYA_SUBMITTER, project, offer, "200")
                 .statusCode(201)
                 .body("state", equalTo("PROPOSED"))
                 .body("proposedBySide", equalTo("MINISTRY"))
-                .body("may", empty())
+                .body("may", contains("withdraw"))
                 .extract()
                 .path("id");
 
@@ -185,10 +186,45 @@ class MatchStoryTest {
                 .path("id");
         move(KENYA_SUBMITTER, match, "ACCEPTED", null).statusCode(200);
 
-        change(offer, "capacity", "7").statusCode(409).body("missing", contains("capacity-of-accepted-matches"));
+        change(offer, "capacity", "7").statusCode(409).body("missing", contains("terms-of-accepted-matches"));
         change(offer, "kind", "DATA").statusCode(409);
+        change(offer, "text", "Only at night.").statusCode(409);
         change(offer, "capacity", "8").statusCode(200).body("closing", equalTo("USED_UP"));
         propose(PARTNER_LAB, Steps.approved(), offer, "1").statusCode(409);
+    }
+
+    @Test
+    void offerForOtherNations_isNotTakenUp() {
+        Map<String, Object> body = offer("10");
+        body.put("nations", List.of("SN"));
+        String offer = writing(PARTNER_LAB).body(body).post(OFFERS).then().extract().path("id");
+        publish(offer);
+
+        propose(PARTNER_LAB, Steps.approved(), offer, "1")
+                .statusCode(422)
+                .body("errors.key", contains("not-for-this-project"));
+    }
+
+    @Test
+    void approvalThatAMatchRestsOn_isNotTakenBack() {
+        String project = Steps.approved();
+        propose(PARTNER_LAB, project, open("10"), "1").statusCode(201);
+
+        Steps.decide(ADMIN_ONE, project, 1, "UNDO", "A mistake.")
+                .statusCode(409)
+                .body("missing", contains("nothing-depends-on-it"));
+    }
+
+    @Test
+    void bothSides_findEachStepInTheirOwnTrail() {
+        String match = propose(PARTNER_LAB, Steps.approved(), open("10"), "1").statusCode(201).extract().path("id");
+
+        for (Account side : List.of(KENYA_EDITOR, PARTNER_LAB)) {
+            as(side)
+                    .get("/api/v1/audit?limit=100")
+                    .then()
+                    .body("items.find { it.subject == 'match/" + match + "' }.action", equalTo("match.propose"));
+        }
     }
 
     @Test
@@ -293,12 +329,16 @@ class MatchStoryTest {
 
     private static String open(String capacity) {
         String offer = draft(capacity);
+        publish(offer);
+        return offer;
+    }
+
+    private static void publish(String offer) {
         writing(PARTNER_LAB, version(offer))
                 .post(OFFERS + "/" + offer + "/publication")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("OPEN"));
-        return offer;
     }
 
     private static String draft(String capacity) {
