@@ -113,7 +113,8 @@ class Matching {
     /** A proposal already binds: the other side needs to do no more than accept. */
     private static void mustSubmit(Caller caller) {
         if (caller.memberRole() != MemberRole.SUBMITTER) {
-            throw Refusal.of(PartnerProblem.SUBMITTER_NEEDED, "Ask a submitter of your organisation to take this step.");
+            throw Refusal.of(
+                    PartnerProblem.SUBMITTER_NEEDED, "Ask a submitter of your organisation to take this step.");
         }
     }
 

@@ -164,11 +164,16 @@ public class Offering {
 
     private SupportOffer ownAsSubmitter(String id, Caller caller) {
         SupportOffer offer = own(id, caller);
+        mustSubmit(caller);
+        return offer;
+    }
+
+    /** What others see and rely on is changed by those who may bind the organisation. */
+    private static void mustSubmit(Caller caller) {
         if (caller.memberRole() != MemberRole.SUBMITTER) {
             throw Refusal.of(
                     PartnerProblem.SUBMITTER_NEEDED, "Ask a submitter of your organisation to take this step.");
         }
-        return offer;
     }
 
     /** Reads the row again and keeps it: who accepts a match at the same moment waits for it. */

@@ -197,7 +197,8 @@ class MatchStoryTest {
     void offerForOtherNations_isNotTakenUp() {
         Map<String, Object> body = offer("10");
         body.put("nations", List.of("SN"));
-        String offer = writing(PARTNER_LAB).body(body).post(OFFERS).then().extract().path("id");
+        String offer =
+                writing(PARTNER_LAB).body(body).post(OFFERS).then().extract().path("id");
         publish(offer);
 
         propose(PARTNER_LAB, Steps.approved(), offer, "1")
@@ -217,11 +218,13 @@ class MatchStoryTest {
 
     @Test
     void bothSides_findEachStepInTheirOwnTrail() {
-        String match = propose(PARTNER_LAB, Steps.approved(), open("10"), "1").statusCode(201).extract().path("id");
+        String match = propose(PARTNER_LAB, Steps.approved(), open("10"), "1")
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         for (Account side : List.of(KENYA_EDITOR, PARTNER_LAB)) {
-            as(side)
-                    .get("/api/v1/audit?limit=100")
+            as(side).get("/api/v1/audit?limit=100")
                     .then()
                     .body("items.find { it.subject == 'match/" + match + "' }.action", equalTo("match.propose"));
         }
