@@ -162,7 +162,7 @@ final class PublicParts {
                 row.text("media_type"),
                 url != null
                         ? url
-                        : address + "/api/v1/deployments/" + row.text("deployment") + "/documents/" + row.text("id")
+                        : address + "/api/v1/deployments/" + row.text("deployment") + "/documents/DO-" + row.text("id")
                                 + "/content");
     }
 }

@@ -32,6 +32,11 @@ public record IncidentView(
         @Schema(description = "What was done; null while it is open") @Nullable
         String correctiveAction,
 
+        @Schema(
+                description = "Address of the revisions behind it and of every other deployment that runs them",
+                examples = "/api/v1/incidents/IN-41/trace")
+        String trace,
+
         @Nullable Instant mitigatedAt,
         @Nullable Instant resolvedAt,
 

@@ -62,8 +62,9 @@ class IncidentViews {
 
     private static IncidentView view(Incident incident, @Nullable IncidentDetail detail, List<String> may) {
         Long use = incident.modelUse();
+        String id = PartId.of(Incident.PREFIX, incident.number());
         return new IncidentView(
-                PartId.of(Incident.PREFIX, incident.number()),
+                id,
                 incident.deployment(),
                 incident.nation(),
                 incident.version(),
@@ -77,6 +78,7 @@ class IncidentViews {
                 incident.happenedOn(),
                 use == null ? null : PartId.of("M", use),
                 incident.correctiveAction(),
+                "/api/v1/incidents/" + id + "/trace",
                 incident.mitigatedAt(),
                 incident.resolvedAt(),
                 incident.acceptance(),

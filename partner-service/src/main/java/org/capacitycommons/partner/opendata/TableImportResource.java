@@ -31,7 +31,7 @@ import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.CallerSource;
 import org.capacitycommons.partner.security.Role;
 
-/** Tables taken in: organisations and deployments. */
+/** Tables taken in: organisations, deployments and results. */
 @Path("/api/v1/imports/csv/{kind}")
 class TableImportResource {
     private static final String CSV = "text/csv";
@@ -86,7 +86,8 @@ class TableImportResource {
     /**
      * The body is the table: UTF-8, comma, semicolon or tab, the columns of the template, at most 1,000 rows and 256 KB.
      * Rows are matched by their id: the same file again changes nothing. A bad row keeps no other from being taken.
-     * Kinds: organisations (administrators), deployments (ministries and partners, their own).
+     * Kinds: organisations (administrators), deployments (ministries and partners, their own), results
+     * (ministries and matched partners; an empty value means "not known" and needs a note).
      */
     @POST
     @Idempotent

@@ -8,11 +8,13 @@ import org.capacitycommons.partner.testdata.Account;
 import org.capacitycommons.partner.testdata.Life;
 import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.Steps;
+import org.capacitycommons.partner.testdata.Warned;
 
 import static org.capacitycommons.partner.testdata.Account.ADMIN_ONE;
 import static org.capacitycommons.partner.testdata.Account.AUDITOR;
 import static org.capacitycommons.partner.testdata.Account.KENYA_EDITOR;
 import static org.capacitycommons.partner.testdata.Account.KENYA_SUBMITTER;
+import static org.capacitycommons.partner.testdata.Account.PARTNER_LAB;
 import static org.capacitycommons.partner.testdata.Steps.DEPLOYMENTS;
 import static org.capacitycommons.partner.testdata.Steps.PROJECTS;
 
@@ -173,19 +175,19 @@ enum Write {
             + "{\"type\":\"Point\",\"coordinates\":[34.75,0.28]}}") {
         @Override
         Target target() {
-            return ofDeployment(Steps.planned(), "/sites");
+            return ofDeployment(shared(), "/sites");
         }
     },
     addModelUse(Sample.example("model-use-request").toString()) {
         @Override
         Target target() {
-            return ofDeployment(Steps.planned(), "/model-uses");
+            return ofDeployment(shared(), "/model-uses");
         }
     },
     addIndicator(Sample.example("indicator-request").toString()) {
         @Override
         Target target() {
-            return ofDeployment(Steps.planned(), "/indicators");
+            return ofDeployment(shared(), "/indicators");
         }
     },
     moveDeployment("{\"to\":\"SUSPENDED\",\"reason\":\"It misleads growers.\"}") {
@@ -196,23 +198,78 @@ enum Write {
                     ADMIN_ONE, DEPLOYMENTS + "/" + pilot + "/stage", () -> Steps.deploymentVersion(AUDITOR, pilot));
         }
     },
+    acknowledgeAlert("{\"response\":\"Officers check every answer.\"}") {
+        @Override
+        Target target() {
+            return of(KENYA_SUBMITTER, "/api/v1/alerts/" + Warned.of(Steps.planned()).alert(), "/acknowledgement");
+        }
+    },
+    dismissSuspensionProposal("{\"reason\":\"It is looked after.\"}") {
+        @Override
+        Target target() {
+            String proposal = Warned.of(Steps.planned()).proposal();
+            return new Target(ADMIN_ONE, "/api/v1/suspension-proposals/" + proposal + "/dismissal", () -> 0L);
+        }
+    },
+    assessCapacity("{\"tier\":1,\"evidence\":\"Seen.\",\"assessedOn\":\"2026-01-01\"}") {
+        @Override
+        Target target() {
+            return new Target(ADMIN_ONE, "/api/v1/nations/TD/capacity/compute", () -> 0L);
+        }
+    },
+    createSupportOffer(Sample.example("offer-request").toString()) {
+        @Override
+        Target target() {
+            return new Target(PARTNER_LAB, Life.OFFERS, () -> 0L);
+        }
+    },
+    changeSupportOffer(Sample.example("offer-request").toString()) {
+        @Override
+        Target target() {
+            return of(PARTNER_LAB, Life.draftOffer(), "");
+        }
+    },
+    publishSupportOffer("{}") {
+        @Override
+        Target target() {
+            return of(PARTNER_LAB, Life.draftOffer(), "/publication");
+        }
+    },
+    closeSupportOffer("{}") {
+        @Override
+        Target target() {
+            return of(PARTNER_LAB, Life.openOffer(), "/closure");
+        }
+    },
+    proposeMatch("{\"project\":\"P-1\",\"need\":1,\"offer\":\"O-1\",\"quantity\":\"1\",\"message\":\"Now?\"}") {
+        @Override
+        Target target() {
+            return new Target(PARTNER_LAB, Life.MATCHES, () -> 0L);
+        }
+    },
+    moveMatch("{\"to\":\"DECLINED\",\"reason\":\"Too late.\"}") {
+        @Override
+        Target target() {
+            return of(KENYA_SUBMITTER, Life.proposedMatch(Steps.approved()), "/state");
+        }
+    },
     addParticipant("{\"role\":\"FUNDING\",\"name\":\"A bank\",\"ref\":\"XM-DAC-1\",\"type\":\"40\",\"organisation\":"
             + "\"demo-cn-model-lab\"}") {
         @Override
         Target target() {
-            return ofDeployment(Steps.planned(), "/participants");
+            return ofDeployment(shared(), "/participants");
         }
     },
     endParticipant("{}") {
         @Override
         Target target() {
-            return ofDeployment(Steps.planned(), "/participants/PA-0/end");
+            return ofDeployment(shared(), "/participants/PA-0/end");
         }
     },
     stateCooperation("{\"cooperation\":\"OTHER\",\"source\":\"A letter\"}") {
         @Override
         Target target() {
-            return ofDeployment(Steps.planned(), "/cooperation");
+            return ofDeployment(shared(), "/cooperation");
         }
     },
     confirmDeployment("{}") {
@@ -224,7 +281,7 @@ enum Write {
     addMilestone(Bodies.MILESTONE) {
         @Override
         Target target() {
-            return ofDeployment(Steps.planned(), "/milestones");
+            return ofDeployment(shared(), "/milestones");
         }
     },
     changeMilestone(Bodies.MILESTONE) {
@@ -250,14 +307,14 @@ enum Write {
             + "\"XM-1\"},\"receiver\":{\"name\":\"B\",\"ref\":\"XM-2\"},\"supersedes\":null}") {
         @Override
         Target target() {
-            return ofDeployment(Steps.planned(), "/finances/transactions");
+            return ofDeployment(shared(), "/finances/transactions");
         }
     },
     addBudgetLine("{\"type\":\"ORIGINAL\",\"status\":\"COMMITTED\",\"periodStart\":\"2026-01-01\",\"periodEnd\":"
             + "\"2026-12-31\",\"value\":\"60\",\"currency\":\"KES\",\"valueOn\":\"2026-01-31\",\"supersedes\":null}") {
         @Override
         Target target() {
-            return ofDeployment(Steps.planned(), "/finances/budget");
+            return ofDeployment(shared(), "/finances/budget");
         }
     },
     createReport(Bodies.REPORT) {
@@ -295,7 +352,7 @@ enum Write {
             + "\"2026-02-10\",\"modelUse\":null}") {
         @Override
         Target target() {
-            return ofDeployment(Steps.planned(), "/incidents");
+            return ofDeployment(shared(), "/incidents");
         }
     },
     moveIncident("{\"action\":\"MITIGATE\",\"correctiveAction\":\"Mended.\"}") {
@@ -399,19 +456,19 @@ enum Write {
             + "\"https://example.org/a\"}") {
         @Override
         Target target() {
-            return ofDeployment(Steps.planned(), "/documents");
+            return ofDeployment(shared(), "/documents");
         }
     },
     addFile("{}") {
         @Override
         Target target() {
-            return ofDeployment(Steps.planned(), "/documents/files");
+            return ofDeployment(shared(), "/documents/files");
         }
     },
     endDocument("{}") {
         @Override
         Target target() {
-            return ofDeployment(Steps.planned(), "/documents/DO-0/end");
+            return ofDeployment(shared(), "/documents/DO-0/end");
         }
     };
 
@@ -434,6 +491,7 @@ enum Write {
         return name().startsWith("save")
                 || name().startsWith("answer")
                 || name().startsWith("change")
+                || name().startsWith("assess")
                 || this == stateCooperation;
     }
 
@@ -450,6 +508,15 @@ enum Write {
         static final String CHANGES = "{\"title\":\"Calls\",\"summary\":\"Many.\",\"addSites\":[{\"name\":\"Here\","
                 + "\"precision\":\"PLACE_NAME\",\"point\":null}],\"endSites\":[\"S-0\"],\"addModelUses\":[],"
                 + "\"endModelUses\":[],\"addIndicators\":[],\"endIndicators\":[]}";
+    }
+
+    /** One deployment for whatever is only added to it: to plan one takes longer than all that is sent to it. */
+    private static String shared() {
+        return Shared.PLANNED;
+    }
+
+    private static final class Shared {
+        static final String PLANNED = Steps.planned();
     }
 
     private static Target ofCondition(Account account, String step) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import org.capacitycommons.partner.testdata.Account;
 import org.capacitycommons.partner.testdata.AtOnce;
+import org.capacitycommons.partner.testdata.Life;
 import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
@@ -97,6 +98,38 @@ class MatchStoryTest {
                 .get("/api/v1/projects/" + project + "/suggestions")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void partner_reportsOnTheDeploymentOfAMatchThatBothSidesAccepted() {
+        String deployment = Steps.pilot();
+        String project = as(AUDITOR)
+                .get("/api/v1/deployments/" + deployment)
+                .then()
+                .extract()
+                .path("project");
+        String match = Life.proposedMatch(project).substring(Life.MATCHES.length() + 1);
+        Life.report(PARTNER_LAB, deployment, "incidents", Life.incident("LOW")).statusCode(403);
+        move(KENYA_SUBMITTER, match, "ACCEPTED", null).statusCode(200);
+
+        Life.report(PARTNER_LAB, deployment, "milestones", Life.milestone())
+                .statusCode(201)
+                .body("reported.acceptance", equalTo("REPORTED"));
+        String incident = Life.report(PARTNER_LAB, deployment, "incidents", Life.incident("LOW"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String address = Life.partOf(deployment, "incidents/" + incident);
+        as(PARTNER_LAB).get(address).then().body("detail.peopleAffected", equalTo(42));
+        as(PARTNER_UNIVERSITY).get(address).then().statusCode(200).body("detail", equalTo(null));
+        String trace = as(PARTNER_LAB).get(address).then().extract().path("trace");
+        as(PARTNER_LAB).get(trace).then().statusCode(200);
+        Life.report(PARTNER_UNIVERSITY, deployment, "milestones", Life.milestone())
+                .statusCode(403);
+
+        move(PARTNER_LAB, match, "WITHDRAWN", "The cluster burnt down.").statusCode(200);
+        Life.report(PARTNER_LAB, deployment, "milestones", Life.milestone()).statusCode(403);
+        as(PARTNER_LAB).get(address).then().body("detail", equalTo(null));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.capacitycommons.partner.testdata.Account;
+import org.capacitycommons.partner.testdata.Life;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
 
@@ -274,6 +275,46 @@ class OpenDataTest {
         send(KENYA_EDITOR, "deployments", table, "").body("rows[0].errors[0].key", equalTo("of-another-organisation"));
         assertThat(text("activities.xml?nation=SN")).contains(id, "Alerte précoce");
         assertThat(text("deployments.csv?nation=SN")).contains("Alerte précoce");
+    }
+
+    @Test
+    void results_comeInRowByRow_andTheSameFileChangesNothing() {
+        String pilot = Steps.pilot();
+        String indicator = Life.indicator(pilot);
+        String row = pilot + "," + indicator + ",";
+        String table = "deployment,indicator,period_start,period_end,value,note\n"
+                + row + "2026-01-01,2026-01-31,120,\n"
+                + row + "2026-02-01,2026-02-28,,The line was down\n"
+                + row + "2026-03-01,2026-03-31,,\n"
+                + row + "2026-13-01,2026-03-31,4,\n"
+                + pilot + ",I-0,2026-01-01,2026-01-31,4,\n";
+
+        send(ADMIN_ONE, "results", table, "").statusCode(403);
+        send(SENEGAL_SUBMITTER, "results", table, "").statusCode(200).body("refused", equalTo(5));
+        send(KENYA_EDITOR, "results", table, "?dryRun=true").body("created", equalTo(2));
+        send(KENYA_EDITOR, "results", table, "")
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("refused", equalTo(3))
+                .body("rows[2].errors[0].field", equalTo("note"))
+                .body("rows[3].errors[0].field", equalTo("period_start"))
+                .body("rows[4].errors[0].field", equalTo("indicator"));
+        send(KENYA_EDITOR, "results", table, "").body("unchanged", equalTo(2)).body("created", equalTo(0));
+        send(KENYA_EDITOR, "results", table.replace(",120,", ",130,"), "").body("updated", equalTo(1));
+        given().get("/api/v1/deployments/" + pilot + "/results")
+                .then()
+                .body("items.value", hasItem("130"))
+                .body("items.value", not(hasItem("120")));
+    }
+
+    @Test
+    void file_isLinkedWhereItIsRead() {
+        String pilot = Steps.pilot();
+        String file = Life.file(pilot, "PUBLIC", "What was agreed.");
+        String address = "/api/v1/deployments/" + pilot + "/documents/" + file + "/content";
+
+        assertThat(text("activities.xml?nation=KE")).contains(address);
+        given().get(address).then().statusCode(200);
     }
 
     @Test

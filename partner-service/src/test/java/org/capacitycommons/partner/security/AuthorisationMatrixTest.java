@@ -3,9 +3,6 @@ package org.capacitycommons.partner.security;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
 
-import jakarta.inject.Inject;
 
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -30,6 +25,7 @@ import org.capacitycommons.partner.testdata.Life;
 import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
+import org.capacitycommons.partner.testdata.Warned;
 
 import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
@@ -83,16 +79,19 @@ class AuthorisationMatrixTest {
 
     private record Operation(String method, String path) {}
 
-    @Inject
-    DataSource dataSource;
-
     @Test
     void everyOperation_answersEachCallerAsTheTableSays() throws IOException {
         Map<String, Operation> operations = operations();
         Map<String, String[]> rows = rows();
         assertThat(rows.keySet()).as("every operation has a row").isEqualTo(operations.keySet());
         Map<String, String> records = new TreeMap<>(records());
-        records.putAll(warned(Objects.requireNonNull(records.get("planned"))));
+        Warned warned = Warned.of(Objects.requireNonNull(records.get("planned")));
+        records.put("alert", warned.alert());
+        records.put("proposal", warned.proposal());
+        records.put("incident", warned.incident());
+        records.put("letter", "0");
+        records.put("organisation", "demo-ke-agriculture");
+        records.put("invitation", invitation());
         records.putAll(offered(Objects.requireNonNull(records.get("deployed"))));
 
         List<String> wrong = new ArrayList<>();
@@ -227,64 +226,14 @@ class AuthorisationMatrixTest {
 
     /** A draft offer, an open one, and a match that the partner proposed to that project. */
     private static Map<String, String> offered(String project) {
-        String draft = drafted();
-        String open = drafted();
-        Steps.writing(Account.PARTNER_LAB, 0)
-                .post("/api/v1/offers/" + open + "/publication")
-                .then()
-                .statusCode(200);
-        String match = Steps.writing(Account.PARTNER_LAB)
-                .body(Map.of("project", project, "need", 1, "offer", open, "quantity", "1", "message", "Now?"))
-                .post("/api/v1/matches")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return Map.of("offer draft", draft, "offer open", open, "match", match);
+        return Map.of(
+                "offer draft", last(Life.draftOffer()),
+                "offer open", last(Life.openOffer()),
+                "match", last(Life.proposedMatch(project)));
     }
 
-    private static String drafted() {
-        return Steps.writing(Account.PARTNER_LAB)
-                .body(Sample.example("offer-request"))
-                .post("/api/v1/offers")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    /** An alert on that deployment, and the proposal to suspend it, as if the catalogue had warned weeks ago. */
-    private Map<String, String> warned(String deployment) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select set_config('app.role', 'system', true)");
-            statement.execute(
-                    "insert into advisory_known values ('ADV-7', 1, 'no/body', 'OTHER', 'SEVERE', 'T', 'T', 'A',"
-                            + " true, '{}', 'PUBLISHED', null, null, null, now(), now()) on conflict do nothing");
-            statement.execute(
-                    "insert into advisory_alert select nation, 900001, id, organisation, 0, 'ADV-7', 1, 'SEVERE',"
-                            + " 'no/body', '{}', 'OPEN', now() from deployment where id = '" + deployment + "'");
-            statement.execute(
-                    "insert into suspension_proposal select nation, 900002, id, organisation, 0, 900001, 'OPEN',"
-                            + " now() from deployment where id = '" + deployment + "'");
-            statement.execute(
-                    "insert into incident (nation, deployment, id, kind, harm, severity, reversibility, state,"
-                            + " title, summary, happened_on, reported_at) select nation, id, 900003, 'HAZARD', 'ECONOMIC', 'LOW',"
-                            + " 'REVERSIBLE', 'OPEN', 'T', 'T', current_date, now() from deployment where id = '"
-                            + deployment + "'");
-            connection.commit();
-            connection.setAutoCommit(true);
-            return Map.of(
-                    "alert", "AL-900001",
-                    "proposal", "SP-900002",
-                    "incident", "IN-900003",
-                    "letter", "0",
-                    "organisation", "demo-ke-agriculture",
-                    "invitation", invitation());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String last(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     private static String invitation() {

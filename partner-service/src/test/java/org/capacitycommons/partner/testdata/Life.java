@@ -14,6 +14,7 @@ import static org.capacitycommons.partner.testdata.Account.ADMIN_TWO;
 import static org.capacitycommons.partner.testdata.Account.AUDITOR;
 import static org.capacitycommons.partner.testdata.Account.KENYA_EDITOR;
 import static org.capacitycommons.partner.testdata.Account.KENYA_SUBMITTER;
+import static org.capacitycommons.partner.testdata.Account.PARTNER_LAB;
 import static org.capacitycommons.partner.testdata.Steps.DEPLOYMENTS;
 import static org.capacitycommons.partner.testdata.Steps.PROJECTS;
 import static org.capacitycommons.partner.testdata.Steps.as;
@@ -22,6 +23,8 @@ import static org.capacitycommons.partner.testdata.Steps.writing;
 /** The steps of a deployment's life, as people take them. */
 public final class Life {
     public static final String AMENDMENTS = "/api/v1/amendments";
+    public static final String OFFERS = "/api/v1/offers";
+    public static final String MATCHES = "/api/v1/matches";
 
     /** Each problem report comes from another client: one client is heard only so often. */
     private static final AtomicInteger CLIENT = new AtomicInteger();
@@ -178,6 +181,37 @@ public final class Life {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** An offer of the laboratory that nobody else sees yet; its address. */
+    public static String draftOffer() {
+        String id = writing(PARTNER_LAB)
+                .body(Sample.example("offer-request"))
+                .post(OFFERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return OFFERS + "/" + id;
+    }
+
+    public static String openOffer() {
+        String offer = draftOffer();
+        step(PARTNER_LAB, offer, "publication", Map.of()).statusCode(200);
+        return offer;
+    }
+
+    /** A match of the laboratory's with the first need of a project; its address. */
+    public static String proposedMatch(String project) {
+        String offer = openOffer().substring(OFFERS.length() + 1);
+        String id = writing(PARTNER_LAB)
+                .body(Map.of("project", project, "need", 1, "offer", offer, "quantity", "1", "message", "Now?"))
+                .post(MATCHES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return MATCHES + "/" + id;
     }
 
     /** A problem that somebody told; its address for administrators. */
