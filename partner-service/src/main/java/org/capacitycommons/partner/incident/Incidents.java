@@ -20,6 +20,9 @@ import org.capacitycommons.partner.deployment.Deployments;
 import org.capacitycommons.partner.deployment.PartId;
 import org.capacitycommons.partner.deployment.Parties;
 import org.capacitycommons.partner.deployment.Parts;
+import org.capacitycommons.partner.notice.About;
+import org.capacitycommons.partner.notice.NoticeKind;
+import org.capacitycommons.partner.notice.Notices;
 import org.capacitycommons.partner.project.ShortText;
 import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.Deed;
@@ -36,14 +39,23 @@ public class Incidents {
     private final Parties parties;
     private final IncidentViews views;
     private final Deeds deeds;
+    private final Notices notices;
     private final Clock clock;
 
-    Incidents(Deployments deployments, Parts parts, Parties parties, IncidentViews views, Deeds deeds, Clock clock) {
+    Incidents(
+            Deployments deployments,
+            Parts parts,
+            Parties parties,
+            IncidentViews views,
+            Deeds deeds,
+            Notices notices,
+            Clock clock) {
         this.deployments = deployments;
         this.parts = parts;
         this.parties = parties;
         this.views = views;
         this.deeds = deeds;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -81,6 +93,12 @@ public class Incidents {
         parts.add(IncidentDetail.of(incident, input, problemReport, caller));
         parts.flush();
         deeds.record(deployment.chain(), caller.subject(), Deed.of("incident.open", subject(incident), input));
+        if (input.severity() == Severity.SEVERE) {
+            notices.toOffice(
+                    NoticeKind.INCIDENT_SEVERE,
+                    new About("deployment/" + deployment.id(), deployment.title()),
+                    subject(incident));
+        }
         return views.show(List.of(incident), deployment, caller).getFirst();
     }
 

@@ -19,6 +19,9 @@ import org.capacitycommons.partner.deployment.Deployments;
 import org.capacitycommons.partner.deployment.Judges;
 import org.capacitycommons.partner.deployment.Parties;
 import org.capacitycommons.partner.deployment.Parts;
+import org.capacitycommons.partner.notice.About;
+import org.capacitycommons.partner.notice.NoticeKind;
+import org.capacitycommons.partner.notice.Notices;
 import org.capacitycommons.partner.problem.PartnerProblem;
 import org.capacitycommons.partner.project.ShortText;
 import org.capacitycommons.partner.security.Caller;
@@ -39,6 +42,7 @@ class Reporting {
     private final ReportItems items;
     private final ReportReading reading;
     private final Deeds deeds;
+    private final Notices notices;
     private final Clock clock;
 
     Reporting(
@@ -49,6 +53,7 @@ class Reporting {
             ReportItems items,
             ReportReading reading,
             Deeds deeds,
+            Notices notices,
             Clock clock) {
         this.deployments = deployments;
         this.parts = parts;
@@ -57,6 +62,7 @@ class Reporting {
         this.items = items;
         this.reading = reading;
         this.deeds = deeds;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -146,6 +152,11 @@ class Reporting {
         Report report = locked(deployment, number, read, ReportMoves.Action.RETURN);
         report.giveBack(said, caller.person(), clock.instant());
         parts.flush();
+        notices.toOrganisation(
+                deployment.chain(),
+                NoticeKind.REPORT_RETURNED,
+                new About("deployment/" + deployment.id(), deployment.title()),
+                "report-" + report.round() + "-v" + report.version());
         record("report.return", deployment, report, caller, Map.of("state", report.state()), String.join("\n", said));
         return reading.view(report, deployment, caller);
     }

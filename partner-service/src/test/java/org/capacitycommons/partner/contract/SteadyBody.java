@@ -67,8 +67,10 @@ final class SteadyBody {
 
     /** The start of a pilot is the day of the run; a start that was only reported is a year, and compared. */
     private static boolean differs(String name, JsonNode value) {
-        boolean ofThisRun = name.equals("startedOn") && DAY.matcher(value.asText()).matches();
-        boolean unguessable = name.equals("id") && ID_ONLY.matcher(value.asText()).matches();
+        boolean ofThisRun =
+                name.equals("startedOn") && DAY.matcher(value.asText()).matches();
+        boolean unguessable =
+                name.equals("id") && ID_ONLY.matcher(value.asText()).matches();
         return !value.isNull() && (ofThisRun || unguessable || VOLATILE.contains(name));
     }
 }
