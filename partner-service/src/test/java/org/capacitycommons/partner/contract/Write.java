@@ -201,7 +201,10 @@ enum Write {
     acknowledgeAlert("{\"response\":\"Officers check every answer.\"}") {
         @Override
         Target target() {
-            return of(KENYA_SUBMITTER, "/api/v1/alerts/" + Warned.of(Steps.planned()).alert(), "/acknowledgement");
+            return of(
+                    KENYA_SUBMITTER,
+                    "/api/v1/alerts/" + Warned.of(Steps.planned()).alert(),
+                    "/acknowledgement");
         }
     },
     dismissSuspensionProposal("{\"reason\":\"It is looked after.\"}") {

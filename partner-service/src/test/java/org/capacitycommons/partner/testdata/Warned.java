@@ -25,8 +25,8 @@ public record Warned(String alert, String proposal, String incident) {
                             + " true, '{}', 'PUBLISHED', null, null, null, now(), now()) on conflict do nothing");
             statement.execute("insert into advisory_alert select nation, " + number
                     + ", id, organisation, 0, 'ADV-7', 1, 'SEVERE', 'no/body', '{}', 'OPEN', now()" + where);
-            statement.execute("insert into suspension_proposal select nation, " + number
-                    + ", id, organisation, 0, " + number + ", 'OPEN', now()" + where);
+            statement.execute("insert into suspension_proposal select nation, " + number + ", id, organisation, 0, "
+                    + number + ", 'OPEN', now()" + where);
             statement.execute("insert into incident (nation, deployment, id, kind, harm, severity, reversibility,"
                     + " state, title, summary, happened_on, reported_at) select nation, id, " + number
                     + ", 'HAZARD', 'ECONOMIC', 'LOW', 'REVERSIBLE', 'OPEN', 'T', 'T', current_date, now()" + where);
