@@ -60,6 +60,7 @@ class AuthorisationMatrixTest {
             entry("changeSupportOffer", Sample.example("offer-request")),
             entry("proposeMatch", Map.of()),
             entry("moveMatch", Map.of("to", "ACCEPTED")),
+            entry("saveMember", Map.of("role", "EDITOR")),
             entry("createProject", Map.of()),
             entry("saveSection", Map.of("answers", Map.of())),
             entry("answerChangeRequest", Map.of("answer", "Yes.")),
