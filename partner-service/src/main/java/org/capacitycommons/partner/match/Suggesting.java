@@ -87,10 +87,8 @@ class Suggesting {
 
     private record Pair(SupportOffer offer, Need need, Fit fit) {}
 
-    private static final Comparator<Pair> ORDER = Comparator.comparing(Pair::fit, Fit.BEST_FIRST)
-            .thenComparing(pair -> pair.offer().id())
-            .thenComparing(pair -> pair.need().project())
-            .thenComparingInt(pair -> pair.need().number());
+    /** Equal ones stay in the order in which they were read: the newest first. */
+    private static final Comparator<Pair> ORDER = Comparator.comparing(Pair::fit, Fit.BEST_FIRST);
 
     /** What an approved project might take up, the best first. */
     List<OfferSuggestion> forProject(String id, Caller caller) {

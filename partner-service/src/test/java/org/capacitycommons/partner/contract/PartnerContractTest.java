@@ -24,6 +24,7 @@ import org.capacitycommons.partner.testdata.Account;
 import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
+import org.capacitycommons.partner.testdata.Warned;
 
 import static io.restassured.RestAssured.given;
 import static org.capacitycommons.partner.testdata.Account.ADMIN_ONE;
@@ -195,6 +196,7 @@ class PartnerContractTest {
 
     @Test
     void deployments() {
+        Warned.nobodyAnyMore();
         String planned = planned();
         matches("deployment-planned", as(KENYA_SUBMITTER).get(DEPLOYMENTS + "/" + planned));
         matches("problem-guard-not-met", Steps.move(KENYA_SUBMITTER, planned, "PILOT", null));

@@ -80,13 +80,13 @@ enum Write {
     acceptInvitation("{\"token\":\"AAAA\"}") {
         @Override
         Target target() {
-            return new Target(Account.NEWCOMER_TOO, "/api/v1/invitations/acceptance", () -> 0L);
+            return new Target(Account.PASSER_BY, "/api/v1/invitations/acceptance", () -> 0L);
         }
     },
     createInvitedAccount("{\"token\":\"AAAA\",\"firstName\":\"A\",\"lastName\":\"B\"}") {
         @Override
         Target target() {
-            return new Target(Account.NEWCOMER_TOO, "/api/v1/invitations/account", () -> 0L);
+            return new Target(Account.PASSER_BY, "/api/v1/invitations/account", () -> 0L);
         }
     },
     savePreferences("{\"language\":\"fr\",\"hardwareProfile\":{\"hardware\":\"nvidia-l4\",\"count\":2},"
@@ -94,13 +94,13 @@ enum Write {
         @Override
         Target target() {
             String address = "/api/v1/me/preferences";
-            return new Target(Account.NEWCOMER_TOO, address, () -> Steps.versionAt(Account.NEWCOMER_TOO, address));
+            return new Target(Account.PASSER_BY, address, () -> Steps.versionAt(Account.PASSER_BY, address));
         }
     },
     eraseOwnData("{\"confirm\":false}") {
         @Override
         Target target() {
-            return new Target(Account.NEWCOMER_TOO, "/api/v1/me/erasure", () -> 0L);
+            return new Target(Account.PASSER_BY, "/api/v1/me/erasure", () -> 0L);
         }
     },
     createProject("{\"title\":\"A pilot\",\"sector\":\"WATER\",\"language\":\"en\"}") {

@@ -1,11 +1,13 @@
 package org.capacitycommons.partner.match;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -312,12 +314,20 @@ class MatchStoryTest {
     }
 
     private static List<String> projectsWithNeeds(Account account) {
-        return as(account)
-                .get("/api/v1/needs?kind=COMPUTE&limit=100")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.project");
+        List<String> projects = new ArrayList<>();
+        @Nullable String next = null;
+        do {
+            JsonPath page = as(account)
+                    .queryParams(next == null ? Map.of() : Map.of("cursor", next))
+                    .get("/api/v1/needs?kind=COMPUTE&limit=100")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            projects.addAll(page.getList("items.project"));
+            next = page.getString("next");
+        } while (next != null);
+        return projects;
     }
 
     private static ValidatableResponse propose(Account account, String project, String offer, String quantity) {

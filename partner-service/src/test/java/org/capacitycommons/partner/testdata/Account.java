@@ -47,6 +47,8 @@ public enum Account {
     /** Somebody with an account and no organisation yet. */
     NEWCOMER("", "", "", ""),
     NEWCOMER_TOO("", "", "", ""),
+    /** Whose data hostile requests may end up erasing; no story is told of it. */
+    PASSER_BY("", "", "", ""),
     /** An account whose organisation this service does not know. */
     STRANGER("nobody-knows-it", "KE", "SUBMITTER", "ministry"),
     /** An account that claims another nation than its organisation has. */
