@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
+import org.capacitycommons.partner.testdata.Warned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.capacitycommons.partner.testdata.Account.ADMIN_ONE;
@@ -103,6 +104,7 @@ class DeedsOnRecordTest {
 
     @Test
     void everyMoveOfADeployment_isOneEvent() throws SQLException {
+        Warned.nobodyAnyMore();
         String deployment = Steps.pilot();
         move(ADMIN_ONE, deployment, "SUSPENDED", "Wrong advice was reported.").statusCode(200);
         move(ADMIN_ONE, deployment, "PILOT", "Mended.").statusCode(200);
