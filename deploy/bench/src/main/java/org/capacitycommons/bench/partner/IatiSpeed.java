@@ -72,7 +72,7 @@ final class IatiSpeed {
     Outcome export() throws IOException, InterruptedException {
         long begun = System.nanoTime();
         Counter counter = new Counter();
-        try (InputStream file = client.stream("/api/v1/exports/iati.xml")) {
+        try (InputStream file = client.stream("/api/v1/exports/activities.xml")) {
             byte[] buffer = new byte[64 * 1024];
             for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
                 counter.take(buffer, read);
