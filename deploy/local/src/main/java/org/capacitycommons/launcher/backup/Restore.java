@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 import org.capacitycommons.launcher.LauncherFailure;
 import org.capacitycommons.launcher.state.FolderTree;
@@ -51,11 +52,13 @@ public final class Restore {
         Path kept = home.folder().resolve("replaced-" + STAMP.format(clock.instant()));
         try {
             for (Path path : List.of(home.postgres(), home.secretsFile(), home.demoAccountsFile())) {
-                if (Files.exists(path)) {
+                if (holdsSomething(path)) {
                     Files.createDirectories(kept);
                     Files.move(path, kept.resolve(path.getFileName()), StandardCopyOption.ATOMIC_MOVE);
                 }
             }
+            // Left where nothing was before: an empty folder in the way.
+            FolderTree.delete(home.postgres());
             // Made from the database: one that is newer than its database would show what is no longer there.
             FolderTree.delete(home.catalog());
             for (Path path : List.of(home.postgres(), home.secretsFile(), home.demoAccountsFile())) {
@@ -72,6 +75,15 @@ public final class Restore {
                     refused);
         }
         return kept;
+    }
+
+    private static boolean holdsSomething(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return Files.exists(path);
+        }
+        try (Stream<Path> content = Files.list(path)) {
+            return content.findAny().isPresent();
+        }
     }
 
     /** Deletes what was unpacked; the state in use was never touched. */

@@ -137,6 +137,16 @@ class BackupTest {
     }
 
     @Test
+    void placeWithoutAnyState_keepsNothingAside() throws IOException {
+        Path home = folder.resolve("fresh");
+
+        restore(taken, home);
+
+        assertThat(home.resolve("replaced-20261124-100000")).doesNotExist();
+        assertThat(home.resolve("postgres/data/PG_VERSION")).exists();
+    }
+
+    @Test
     void oneChangedByte_isFoundAndNothingIsTouched() throws IOException {
         Path damaged = folder.resolve("damaged.backup");
         byte[] bytes = Files.readAllBytes(taken);
