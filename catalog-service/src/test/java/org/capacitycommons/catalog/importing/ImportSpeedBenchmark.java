@@ -20,7 +20,6 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 
@@ -31,17 +30,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How fast offers are imported, beside raw COPY of the same rows into the same tables with the same indexes and
- * triggers. Runs on demand: {@code -Dtest=ImportSpeedTest -Dimport.speed=true [-Dimport.speed.offers=200000]}.
+ * triggers. Its name keeps it out of the tests; it runs when it is named: {@code -Dtest=ImportSpeedBenchmark
+ * [-Dimport.speed.offers=200000]}.
  */
 @QuarkusTest
-@EnabledIfSystemProperty(named = "import.speed", matches = "true")
 @WithTestResource(
         value = PostgresTestResource.class,
         scope = TestResourceScope.RESTRICTED_TO_CLASS,
-        initArgs = @ResourceArg(name = "database", value = ImportSpeedTest.DATABASE))
-class ImportSpeedTest {
+        initArgs = @ResourceArg(name = "database", value = ImportSpeedBenchmark.DATABASE))
+class ImportSpeedBenchmark {
     static final String DATABASE = "catalog_speed";
-    private static final Logger LOG = Logger.getLogger(ImportSpeedTest.class);
+    private static final Logger LOG = Logger.getLogger(ImportSpeedBenchmark.class);
     private static final int OFFERS = Integer.getInteger("import.speed.offers", 200_000);
     private static final double LEAST = 0.4;
     private static final int PER_PROVIDER = 500;
@@ -65,7 +64,7 @@ class ImportSpeedTest {
     @TempDir
     private Path folder;
 
-    ImportSpeedTest(Importer importer, ImportRunReader runs, Database database, DataSource dataSource) {
+    ImportSpeedBenchmark(Importer importer, ImportRunReader runs, Database database, DataSource dataSource) {
         this.importer = importer;
         this.runs = runs;
         this.database = database;

@@ -36,9 +36,8 @@ final class ImportSpeed {
                         "catalog-service",
                         "-am",
                         "test",
-                        "-Dtest=ImportSpeedTest",
+                        "-Dtest=ImportSpeedBenchmark",
                         "-Dsurefire.failIfNoSpecifiedTests=false",
-                        "-Dimport.speed=true",
                         "-Dimport.speed.offers=" + offers)
                 .directory(project.toFile())
                 .redirectErrorStream(true)
