@@ -29,7 +29,7 @@ final class AlertMoves {
         /** No affected revision is in use there any more. */
         NOT_IN_USE,
         ADVISORY_WITHDRAWN,
-        /** The advisory became more severe than what was acknowledged; a new alert takes its place. */
+        /** The advisory is more severe, or touches more of what runs, than the alert says; a new one takes its place. */
         SUPERSEDED
     }
 
@@ -40,6 +40,7 @@ final class AlertMoves {
             new Move(OPEN, ACKNOWLEDGED, MINISTRY, RESPONSE),
             new Move(OPEN, CLEARED, SYSTEM, NOT_IN_USE),
             new Move(OPEN, CLEARED, SYSTEM, ADVISORY_WITHDRAWN),
+            new Move(OPEN, CLEARED, SYSTEM, SUPERSEDED),
             new Move(ACKNOWLEDGED, CLEARED, SYSTEM, NOT_IN_USE),
             new Move(ACKNOWLEDGED, CLEARED, SYSTEM, ADVISORY_WITHDRAWN),
             new Move(ACKNOWLEDGED, CLEARED, SYSTEM, SUPERSEDED));

@@ -42,8 +42,10 @@ class Clearing {
                         + Raising.RUNNING + ")");
         gone.put(
                 AlertMoves.Cause.SUPERSEDED,
-                "a.version > x.advisory_version and " + RANK.formatted("a.severity") + " > "
-                        + RANK.formatted("x.severity"));
+                "((a.version > x.advisory_version and " + RANK.formatted("a.severity") + " > "
+                        + RANK.formatted("x.severity") + ") or exists (select 1 from model_use m"
+                        + " where m.nation = x.nation and m.deployment = x.deployment and" + Raising.TOUCHES
+                        + "and m.revision <> all(x.revisions)))");
         return gone;
     }
 

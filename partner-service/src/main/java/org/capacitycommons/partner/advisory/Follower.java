@@ -78,8 +78,7 @@ class Follower {
 
     private int work() {
         int done = clearing.clear(BATCH) + raising.raise(SystemWork.ACTOR, BATCH);
-        proposing.settle();
-        done += proposing.propose(BATCH);
+        done += proposing.settle(BATCH) + proposing.propose(BATCH);
         if (done > 0) {
             LOG.infof("Raised, cleared or proposed %d alerts", done);
         }

@@ -40,9 +40,13 @@ class Proposing {
             update suspension_proposal p set version = p.version + 1, ended_at = cast(:now as timestamptz),
               ended_by = 'system', state = case when d.stage = 'SUSPENDED' then 'FOLLOWED' else 'LAPSED' end
             from advisory_alert x, deployment d
-            where p.state = 'OPEN' and x.nation = p.nation and x.id = p.alert
-              and d.nation = p.nation and d.id = p.deployment
-              and (d.stage not in ('PILOT', 'OPERATIONAL') or x.state <> 'OPEN')""";
+            where p.id in (select w.id from suspension_proposal w
+                join advisory_alert y on y.nation = w.nation and y.id = w.alert
+                join deployment e on e.nation = w.nation and e.id = w.deployment
+                where w.state = 'OPEN' and (e.stage not in ('PILOT', 'OPERATIONAL') or y.state <> 'OPEN')
+                order by w.id limit :most for update of w)
+              and x.nation = p.nation and x.id = p.alert and d.nation = p.nation and d.id = p.deployment
+            returning p.id, p.deployment, p.organisation, p.state""";
 
     private final Session entities;
     private final Deeds deeds;
@@ -76,10 +80,25 @@ class Proposing {
         return proposed.size();
     }
 
-    /** Ends proposals that nobody has to decide on any more. */
-    void settle() {
-        entities.createNativeMutationQuery(SETTLE)
+    /** Ends proposals that nobody has to decide on any more; says how many, at most so many at once. */
+    int settle(int most) {
+        List<Tuple> settled = entities.createNativeQuery(SETTLE, Tuple.class)
                 .setParameter("now", clock.instant().toString())
-                .executeUpdate();
+                .setParameter("most", most)
+                .getResultList();
+        for (Tuple proposal : settled) {
+            deeds.record(
+                    proposal.get("organisation", String.class),
+                    SystemWork.ACTOR,
+                    Deed.of(
+                            "suspension.settle",
+                            "deployment/" + proposal.get("deployment", String.class),
+                            Map.of(
+                                    "proposal",
+                                    "SP-" + proposal.get("id", Long.class),
+                                    "state",
+                                    proposal.get("state", String.class))));
+        }
+        return settled.size();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.inject.Singleton;
 
@@ -18,9 +19,18 @@ import org.capacitycommons.partner.database.Database;
  */
 @Singleton
 public class ChangeFeed {
-    private static final String LAST = """
-            select c.xid::text as xid, c.number, c.changed_at from deployment_change c
-            order by c.xid desc, c.number desc limit 1""";
+    /**
+     * A lower transaction may commit after a higher one, so the last row alone says too little. Below the oldest
+     * running transaction nothing is added any more: there the last row says all. Above it each visible row counts.
+     */
+    private static final String STATE = """
+            select coalesce((select c.xid::text || '.' || c.number from deployment_change c
+                             where c.xid < pg_snapshot_xmin(pg_current_snapshot())
+                             order by c.xid desc, c.number desc limit 1), '0')
+              || coalesce((select '.' || md5(string_agg(c.xid::text || '.' || c.number, ' ' order by c.xid, c.number))
+                           from deployment_change c where c.xid >= pg_snapshot_xmin(pg_current_snapshot())), '') as mark,
+              (select max(c.changed_at) from deployment_change c) as changed_at""";
+
     private static final String AFTER = """
             select c.deployment, c.nation, c.xid::text as xid, c.number, c.changed_at, c.gone from deployment_change c
             where c.xid < pg_snapshot_xmin(pg_current_snapshot()) and (c.xid, c.number) > (?::text::xid8, ?)
@@ -40,13 +50,13 @@ public class ChangeFeed {
     /** How far the public data is now. */
     public FeedState state() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return database
-                .alone(rows -> rows.list(
-                        LAST,
-                        row -> new FeedState(row.text("xid") + "." + row.big("number"), row.time("changed_at"), today)))
-                .stream()
-                .findFirst()
-                .orElse(new FeedState("0", Instant.EPOCH, today));
+        return database.alone(rows -> rows.list(
+                        STATE,
+                        row -> new FeedState(
+                                row.text("mark"),
+                                Objects.requireNonNullElse(row.knownTime("changed_at"), Instant.EPOCH),
+                                today))
+                .getFirst());
     }
 
     List<Change> after(String xid, long number, int atMost) {

@@ -32,7 +32,7 @@ final class ActivityMapping {
 
     /** The activity, or empty where {@link LeftOut} says why. */
     Optional<XmlElement> activity(Facts facts) {
-        if (LeftOut.of(facts.startedOn(), today).isPresent()) {
+        if (LeftOut.of(facts.startedOn(), facts.hasParticipant(), today).isPresent()) {
             return Optional.empty();
         }
         Figures figures = new Figures(today);

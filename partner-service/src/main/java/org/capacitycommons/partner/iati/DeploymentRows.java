@@ -71,6 +71,12 @@ class DeploymentRows implements RowImport {
         return caller.organisation() != null;
     }
 
+    /** What is taken is public at once. */
+    @Override
+    public boolean takesASubmitter() {
+        return true;
+    }
+
     @Override
     public Outcome take(CsvRow row, Caller caller) {
         Caller.Membership owner = caller.organisation();
@@ -81,7 +87,8 @@ class DeploymentRows implements RowImport {
         try {
             return database.here(rows -> {
                 ImportedActivity activity = ImportedActivity.of(activity(row, owner, reference(rows, owner)));
-                return outcome(importing.take(rows, activity, Standard.VERSION, new Importing.Terms(caller, owner)));
+                return outcome(importing.take(
+                        rows, activity, Standard.VERSION, new Importing.Terms(caller, owner, Importing.Form.CSV)));
             });
         } catch (SQLException e) {
             throw new IllegalStateException("A deployment can't be kept", e);

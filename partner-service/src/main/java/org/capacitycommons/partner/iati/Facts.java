@@ -41,6 +41,13 @@ record Facts(
         Instant updatedAt,
         Parts parts) {
 
+    /** Whether anybody is named who takes part. */
+    boolean hasParticipant() {
+        return owner != null
+                || parts.participants().stream().anyMatch(one -> !one.name().isEmpty())
+                || partners.stream().anyMatch(name -> !name.isEmpty());
+    }
+
     /** The same with what belongs to it. */
     Facts with(Parts others) {
         return new Facts(

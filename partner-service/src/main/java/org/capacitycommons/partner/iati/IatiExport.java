@@ -66,26 +66,11 @@ class IatiExport {
 
     /** Up to that many deployments after an id that the export leaves out. */
     List<Omitted> omitted(String after, int atMost) {
-        List<Omitted> omitted = new ArrayList<>();
-        String last = after;
-        List<Published> page = deployments.after(last, null);
-        while (!page.isEmpty()) {
-            for (Published one : page) {
-                if (one instanceof Published.Ours(Facts facts)) {
-                    omission(facts).ifPresent(omitted::add);
-                }
-                if (omitted.size() == atMost) {
-                    return omitted;
-                }
-            }
-            last = id(page.getLast());
-            page = deployments.after(last, null);
-        }
-        return omitted;
+        return deployments.leftOut(after, today(), atMost);
     }
 
     Optional<Omitted> omission(Facts facts) {
-        return LeftOut.of(facts.startedOn(), today())
+        return LeftOut.of(facts.startedOn(), facts.hasParticipant(), today())
                 .map(why -> new Omitted(facts.id(), facts.title(), facts.nation(), why.key(), why.reason()));
     }
 

@@ -49,7 +49,7 @@ class IatiExportResource {
             String nation,
 
             @Schema(
-                    description = "no-start-date, start-is-not-a-day or start-in-the-future",
+                    description = "no-start-date, start-is-not-a-day, start-in-the-future or no-participant",
                     examples = "start-is-not-a-day")
             String key,
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.http.Cursor;
+import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.security.Caller;
@@ -38,6 +40,9 @@ class IatiImportResource {
     private static final String REPLAYED = "Idempotent-Replay";
     private static final String RUNS = "/api/v1/imports/iati/";
 
+    private static final int UPLOADS_AT_A_TIME = 4;
+
+    private final Semaphore uploads = new Semaphore(UPLOADS_AT_A_TIME);
     private final ImportStart starting;
     private final ImportWorkers workers;
     private final ImportRuns runs;
@@ -111,7 +116,7 @@ class IatiImportResource {
     /**
      * The body is the file itself, at most 100 MB, versions 2.01 to 2.03. Answered at once: the import goes on, and its
      * address tells how far it is. Activities are matched by iati-identifier: known ones are updated, the same file
-     * again changes nothing. A bad activity is refused and keeps no other from being taken. Files with a document type
+     * again changes nothing. Only a submitter imports for real; anybody of an organisation may try. A bad activity is refused and keeps no other from being taken. Files with a document type
      * or entities are refused.
      */
     @POST
@@ -130,7 +135,9 @@ class IatiImportResource {
             throws IOException, SQLException {
         Caller caller = callers.get();
         Caller.Membership owner = starting.owner(caller, organisation);
-        Spool.Spooled spooled = Spool.of(file);
+        starting.mustBeAllowed(caller, dryRun);
+        starting.mustBeFree(caller, owner);
+        Spool.Spooled spooled = spooled(file);
         boolean handedOver = false;
         try {
             RestResponse<ImportRunView> begun =
@@ -140,7 +147,9 @@ class IatiImportResource {
             if (begun.getHeaderString(REPLAYED) == null) {
                 ImportRuns.Key run = new ImportRuns.Key(owner.nation(), id, owner.id());
                 workers.take(
-                        new ImportRun.Job(run, spooled.file(), dryRun, new Importing.Terms(caller, owner)), spooled);
+                        new ImportRun.Job(
+                                run, spooled.file(), dryRun, new Importing.Terms(caller, owner, Importing.Form.XML)),
+                        spooled);
                 handedOver = true;
             }
             return RestResponse.ResponseBuilder.<ImportRunView>accepted()
@@ -151,6 +160,19 @@ class IatiImportResource {
             if (!handedOver) {
                 spooled.drop();
             }
+        }
+    }
+
+    /** Slow senders hold disk and a thread each, so only some at a time. */
+    private Spool.Spooled spooled(InputStream file) throws IOException {
+        if (!uploads.tryAcquire()) {
+            throw Refusal.of(
+                    HttpProblem.TOO_MANY_REQUESTS, "Other files are being received. Send it again in a minute.");
+        }
+        try {
+            return Spool.of(file);
+        } finally {
+            uploads.release();
         }
     }
 

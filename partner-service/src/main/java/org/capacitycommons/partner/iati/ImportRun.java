@@ -45,9 +45,15 @@ class ImportRun {
     record Job(ImportRuns.Key run, Path file, boolean dryRun, Importing.Terms terms) {}
 
     void go(Job job) {
+        if (!runs.isStillRunning(job.run())) {
+            LOG.warnf("Import %s was ended before it began", job.run().id());
+            return;
+        }
         String state = "INTERRUPTED";
         try (InputStream file = new BufferedInputStream(Files.newInputStream(job.file()))) {
             state = read(file, job);
+        } catch (ImportRuns.RunEnded ended) {
+            LOG.warn(ended.getMessage());
         } catch (IOException e) {
             LOG.errorf(e, "Import %s can't read its file", job.run().id());
         } finally {
@@ -127,6 +133,8 @@ class ImportRun {
                 runs.note(rows, job.run(), taken, reader.bytesRead(), reader.version());
                 return Optional.<ImportRuns.Entry>empty();
             });
+        } catch (ImportRuns.RunEnded ended) {
+            throw ended;
         } catch (RuntimeException e) {
             LOG.warnf(e, "Import %s: activity %d was not taken", job.run().id(), read.number());
             findings.add(critical(read, "not-kept", "It could not be kept just now. Send the file again later."));

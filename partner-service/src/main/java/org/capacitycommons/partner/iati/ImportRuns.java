@@ -39,7 +39,11 @@ class ImportRuns {
               created = created + cast(? = 'CREATED' as int), updated = updated + cast(? = 'UPDATED' as int),
               unchanged = unchanged + cast(? = 'UNCHANGED' as int), refused = refused + cast(? = 'REFUSED' as int),
               findings = findings + ?
-            where nation = ? and id = ?""";
+            where nation = ? and id = ? and state = 'RUNNING'""";
+    private static final String SEEN =
+            "update iati_import set seen_at = ? where nation = ? and id = ? and state = 'RUNNING'";
+    private static final String RUNNING =
+            "select 1 from iati_import where organisation = ? and state = 'RUNNING' limit 1";
     private static final String END =
             "update iati_import set state = ?, ended_at = ?, seen_at = ? where nation = ? and id = ? and state = 'RUNNING'";
     private static final String INTERRUPT = """
@@ -60,6 +64,13 @@ class ImportRuns {
 
     /** Names a run in statements. */
     record Key(String nation, String id, String organisation) {}
+
+    /** A run that was ended from outside: what it still does is not kept. */
+    static final class RunEnded extends RuntimeException {
+        RunEnded(String run) {
+            super("Import " + run + " was ended");
+        }
+    }
 
     /** What came in. */
     record Upload(String sha256, long bytes, boolean dryRun) {}
@@ -119,7 +130,7 @@ class ImportRuns {
                 record.deployment(),
                 record.line(),
                 text(record.findings()));
-        rows.write(
+        int running = rows.write(
                 PROGRESS,
                 bytesRead,
                 version,
@@ -131,6 +142,20 @@ class ImportRuns {
                 record.findings().size(),
                 run.nation(),
                 run.id());
+        if (running == 0) {
+            throw new RunEnded(run.id());
+        }
+    }
+
+    /** Says that a run is alive; false where it was ended meanwhile. */
+    boolean isStillRunning(Key run) {
+        return database.alone(rows -> rows.write(SEEN, clock.instant(), run.nation(), run.id())) == 1;
+    }
+
+    /** Whether an import of that organisation goes on. */
+    boolean hasRunning(String organisation) {
+        return !database.alone(rows -> rows.list(RUNNING, _ -> true, organisation))
+                .isEmpty();
     }
 
     void end(Key run, String state) {

@@ -1,6 +1,8 @@
 package org.capacitycommons.partner.iati;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -23,6 +25,7 @@ class ImportWorkers {
 
     private final ImportRun run;
     private final ImportRuns runs;
+    private final Set<ImportRuns.Key> waiting = ConcurrentHashMap.newKeySet();
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_A_TIME, Thread.ofPlatform().name("iati-import-", 1).daemon().factory());
 
@@ -33,7 +36,9 @@ class ImportWorkers {
 
     void take(ImportRun.Job job, Spool.Spooled file) {
         Caller caller = job.terms().caller();
+        waiting.add(job.run());
         workers.execute(() -> {
+            waiting.remove(job.run());
             try {
                 Errand.run(caller, job.run().id(), () -> run.go(job));
             } catch (RuntimeException e) {
@@ -42,6 +47,12 @@ class ImportWorkers {
                 file.drop();
             }
         });
+    }
+
+    /** What waits for its turn here is not forgotten, however long the ones before it take. */
+    @Scheduled(every = "1m", identity = "waiting-imports")
+    void keepWaiting() {
+        SystemWork.run(() -> waiting.forEach(runs::isStillRunning));
     }
 
     /** A replica that died says nothing any more. */

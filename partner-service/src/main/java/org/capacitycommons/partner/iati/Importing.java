@@ -20,7 +20,7 @@ import org.capacitycommons.partner.security.Deeds;
 @Singleton
 class Importing {
     private static final String FIND = """
-            select a.nation, a.deployment, a.organisation, a.sha256 from iati_activity a
+            select a.nation, a.deployment, a.organisation, a.sha256, a.came_as from iati_activity a
             where a.identifier = ?""";
     /** Two files that tell of one activity wait for each other, whosever they are. */
     private static final String WAIT = "select pg_advisory_xact_lock(4682902, hashtext(?)) is null as locked";
@@ -37,10 +37,10 @@ class Importing {
             where nation = ? and id = ?""";
     private static final String ADD_ACTIVITY = """
             insert into iati_activity (nation, deployment, organisation, identifier, version, sha256, xml, bytes,
-              imported_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              imported_at, came_as)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String CHANGE_ACTIVITY = """
-            update iati_activity set version = ?, sha256 = ?, xml = ?, bytes = ?, imported_at = ?
+            update iati_activity set version = ?, sha256 = ?, xml = ?, bytes = ?, imported_at = ?, came_as = ?
             where nation = ? and deployment = ?""";
     private static final String SECTOR = """
             select code from sector where string_to_array(dac_codes, ';') && cast(? as text[]) order by position limit 1""";
@@ -49,6 +49,7 @@ class Importing {
             where d.origin <> 'IATI' and ? in (? || '-' || d.id, o.iati_ref || '-' || d.id)
               and d.id = ?""";
 
+    private final ClaimedIdentifiers identifiers = new ClaimedIdentifiers();
     private final Deeds deeds;
     private final Publishing publishing;
     private final Clock clock;
@@ -71,10 +72,18 @@ class Importing {
         record Refused(String key, String reason) implements Outcome {}
     }
 
-    /** Who imports, and whose the activities will be. */
-    record Terms(Caller caller, Caller.Membership owner) {}
+    /** In what form an activity came. */
+    enum Form {
+        /** A file of the standard, which may hold what no table has a column for. */
+        XML,
+        /** A row of a table. */
+        CSV
+    }
 
-    private record Known(String nation, String deployment, String organisation, String sha256) {}
+    /** Who imports, whose the activities will be, and in what form they come. */
+    record Terms(Caller caller, Caller.Membership owner, Form form) {}
+
+    private record Known(String nation, String deployment, String organisation, String sha256, Form form) {}
 
     Outcome take(Rows rows, ImportedActivity activity, String version, Terms terms) throws SQLException {
         rows.list(WAIT, row -> row.flag("locked"), activity.identifier());
@@ -85,16 +94,23 @@ class Importing {
                                 row.text("nation"),
                                 row.text("deployment"),
                                 row.text("organisation"),
-                                row.text("sha256")),
+                                row.text("sha256"),
+                                Form.valueOf(row.text("came_as"))),
                         activity.identifier())
                 .stream()
                 .findFirst();
+        if (known.isEmpty() && isOurs(rows, activity.identifier())) {
+            return new Outcome.Refused(
+                    "kept-here-already",
+                    "This is an export of a deployment that is kept here. Change it in the portal.");
+        }
+        if (identifiers.belongToAnother(rows, activity, terms.owner(), publishing.reference())) {
+            return new Outcome.Refused(
+                    "identifier-of-another-organisation",
+                    "Its reporting organisation, or the beginning of its identifier, is that of another organisation.");
+        }
         if (known.isEmpty()) {
-            return isOurs(rows, activity.identifier())
-                    ? new Outcome.Refused(
-                            "kept-here-already",
-                            "This is an export of a deployment that is kept here. Change it in the portal.")
-                    : new Outcome.Created(create(rows, activity, version, terms));
+            return new Outcome.Created(create(rows, activity, version, terms));
         }
         if (!known.get().organisation().equals(terms.owner().id())) {
             return new Outcome.Refused(
@@ -103,6 +119,11 @@ class Importing {
         }
         if (known.get().sha256().equals(activity.sha256())) {
             return new Outcome.Unchanged(known.get().deployment());
+        }
+        if (known.get().form() == Form.XML && terms.form() == Form.CSV) {
+            return new Outcome.Refused(
+                    "kept-as-xml",
+                    "It came as a file, which holds more than a table. Change the file and import that again.");
         }
         change(rows, known.get(), activity, version, terms);
         return new Outcome.Updated(known.get().deployment());
@@ -150,7 +171,8 @@ class Importing {
                 activity.sha256(),
                 activity.xml(),
                 activity.xml().length(),
-                now);
+                now,
+                terms.form().name());
         note("deployment.import", id, activity, null, terms);
         return id;
     }
@@ -182,6 +204,7 @@ class Importing {
                 activity.xml(),
                 activity.xml().length(),
                 now,
+                terms.form().name(),
                 known.nation(),
                 known.deployment());
         note("deployment.import-again", known.deployment(), activity, known.sha256(), terms);

@@ -12,7 +12,9 @@ enum LeftOut {
     /** Only a year or a month is stated. */
     START_NOT_A_DAY("start-is-not-a-day", "Its start is known by year or month only; the standard asks for a day."),
     /** It is said to have started on a day to come. */
-    START_IN_FUTURE("start-in-the-future", "It is said to have started on a day that has not come yet.");
+    START_IN_FUTURE("start-in-the-future", "It is said to have started on a day that has not come yet."),
+    /** Nobody is named who takes part, and the standard asks for one. */
+    NO_PARTICIPANT("no-participant", "Nobody is named who takes part; the standard asks for at least one.");
 
     private static final int LENGTH_OF_A_DAY = 10;
 
@@ -25,7 +27,11 @@ enum LeftOut {
     }
 
     /** The reason, or empty for one that may be exported. */
-    static Optional<LeftOut> of(@Nullable String startedOn, LocalDate today) {
+    static Optional<LeftOut> of(@Nullable String startedOn, boolean hasParticipant, LocalDate today) {
+        return of(startedOn, today).or(() -> hasParticipant ? Optional.empty() : Optional.of(NO_PARTICIPANT));
+    }
+
+    private static Optional<LeftOut> of(@Nullable String startedOn, LocalDate today) {
         if (startedOn == null || startedOn.isBlank()) {
             return Optional.of(NO_START);
         }

@@ -31,7 +31,7 @@ final class PublicParts {
             select result::text as result, dimension, category, value from result_part
             where deployment = any(?) and value_known order by result, dimension, category""";
     private static final String TRANSACTIONS = """
-            select deployment, type, ref, happened_on, value, currency, value_on, description, provider_name,
+            select deployment, type, coalesce(ref, 'TR-' || id) as ref, happened_on, value, currency, value_on, description, provider_name,
               provider_ref, receiver_name, receiver_ref
             from transaction where deployment = any(?) and superseded_by is null order by deployment, happened_on, id""";
     private static final String BUDGETS = """

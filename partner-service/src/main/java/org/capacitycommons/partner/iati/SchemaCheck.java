@@ -47,10 +47,20 @@ final class SchemaCheck {
         validator.setErrorHandler(walk);
         try {
             walk.whole(activity, number);
+        } catch (Enough _) {
+            return findings;
         } catch (SAXException e) {
             throw new IllegalStateException("An activity that was read can't be walked through", e);
         }
         return findings;
+    }
+
+    /** As many faults of one activity are told; who mends those finds the rest next time. */
+    static final int MOST_FINDINGS = 100;
+
+    /** Ends the walk through an activity of which enough is known. */
+    private static final class Enough extends SAXException {
+        private static final long serialVersionUID = 1L;
     }
 
     private static LSInput carried(String name) {
@@ -114,9 +124,12 @@ final class SchemaCheck {
             path.removeLast();
         }
 
-        private void found(SAXParseException e) {
+        private void found(SAXParseException e) throws Enough {
             String message = String.valueOf(e.getMessage());
             findings.add(Finding.critical(key(message), String.join("", path), line, message.replaceFirst(CODE, "")));
+            if (findings.size() >= MOST_FINDINGS) {
+                throw new Enough();
+            }
         }
 
         /** The codes are those of the recommendation XML Schema, appendix "Validation rules". */
@@ -134,17 +147,17 @@ final class SchemaCheck {
         }
 
         @Override
-        public void warning(SAXParseException e) {
+        public void warning(SAXParseException e) throws Enough {
             found(e);
         }
 
         @Override
-        public void error(SAXParseException e) {
+        public void error(SAXParseException e) throws Enough {
             found(e);
         }
 
         @Override
-        public void fatalError(SAXParseException e) {
+        public void fatalError(SAXParseException e) throws Enough {
             found(e);
         }
     }

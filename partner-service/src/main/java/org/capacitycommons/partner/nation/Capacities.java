@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -28,6 +29,11 @@ import org.capacitycommons.partner.security.Deeds;
 @ApplicationScoped
 @Transactional
 class Capacities {
+    /** Earlier assessments of a dimension that are told; all stay on record. */
+    private static final int MOST_EARLIER = 20;
+
+    private record Numbered(long number, CapacityView.Assessment assessment) {}
+
     private final Session entities;
     private final Nations nations;
     private final Deeds deeds;
@@ -43,15 +49,28 @@ class Capacities {
     /** The profile of a nation; every dimension, also those that nobody assessed. */
     List<CapacityView> of(String nation) {
         mustExist(nation);
-        Map<CapacityDimension, List<CapacityView.Assessment>> found = new EnumMap<>(CapacityDimension.class);
+        Map<CapacityDimension, List<Numbered>> found = new EnumMap<>(CapacityDimension.class);
         entities.createNativeQuery("""
-                        select dimension, tier, evidence, assessed_on, organisation_name, recorded_at
-                        from capacity_assessment where nation = :nation order by dimension, number desc""", Tuple.class)
+                        select c.dimension, c.number, c.tier, c.evidence, c.assessed_on, c.organisation_name,
+                          c.recorded_at
+                        from unnest(cast(:dimensions as text[])) wanted (dimension) cross join lateral (
+                          select * from capacity_assessment a
+                          where a.nation = :nation and a.dimension = wanted.dimension
+                          order by a.number desc limit :most) c
+                        order by c.dimension, c.number desc""", Tuple.class)
+                .setParameter(
+                        "dimensions",
+                        "{"
+                                + Arrays.stream(CapacityDimension.values())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(","))
+                                + "}")
                 .setParameter("nation", nation)
+                .setParameter("most", MOST_EARLIER + 1)
                 .getResultList()
                 .forEach(row -> found.computeIfAbsent(
                                 CapacityDimension.valueOf(row.get("dimension", String.class)), _ -> new ArrayList<>())
-                        .add(assessment(row)));
+                        .add(new Numbered(row.get("number", Long.class), assessment(row))));
         return Arrays.stream(CapacityDimension.values())
                 .map(dimension -> view(dimension, found.getOrDefault(dimension, List.of())))
                 .toList();
@@ -122,14 +141,16 @@ class Capacities {
         }
     }
 
-    private static CapacityView view(CapacityDimension dimension, List<CapacityView.Assessment> newestFirst) {
-        return newestFirst.isEmpty()
+    private static CapacityView view(CapacityDimension dimension, List<Numbered> newestFirst) {
+        List<CapacityView.Assessment> told =
+                newestFirst.stream().map(Numbered::assessment).toList();
+        return told.isEmpty()
                 ? new CapacityView(dimension, null, List.of(), 0)
                 : new CapacityView(
                         dimension,
-                        newestFirst.getFirst(),
-                        newestFirst.subList(1, newestFirst.size()),
-                        newestFirst.size());
+                        told.getFirst(),
+                        told.subList(1, told.size()),
+                        newestFirst.getFirst().number());
     }
 
     private static CapacityView.Assessment assessment(Tuple row) {

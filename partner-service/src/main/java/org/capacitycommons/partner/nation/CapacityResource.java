@@ -45,7 +45,9 @@ class CapacityResource {
     @Operation(
             operationId = "assessCapacity",
             summary = "Assess one dimension: compute, data, skills or models",
-            description = "For ministries of the nation and administrators. The assessment before stays as history.")
+            description = "For ministries of the nation and administrators. The assessment before stays as history."
+                    + " The audit trail of the organisation that assessed records it: for an administrator that of the"
+                    + " administering body.")
     public RestResponse<CapacityView> assess(
             @RestPath String code,
             @RestPath String dimension,

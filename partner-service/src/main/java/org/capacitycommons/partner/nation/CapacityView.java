@@ -16,7 +16,7 @@ record CapacityView(
         @Schema(description = "Null where nobody assessed it") @Nullable
         Assessment current,
 
-        @Schema(description = "Earlier assessments, newest first")
+        @Schema(description = "The 20 assessments before it, newest first")
         List<Assessment> history,
 
         @Schema(description = "Send it back as If-Match; 0 where nobody assessed it")

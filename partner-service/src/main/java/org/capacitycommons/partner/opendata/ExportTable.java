@@ -41,7 +41,7 @@ enum ExportTable {
             "deployment,nation,transaction,type,happened_on,value,currency,value_on,description,"
                     + "provider_name,provider_ref,receiver_name,receiver_ref,acceptance",
             """
-            select t.deployment as k1, t.id as k2, 0 as k3, t.deployment, t.nation, 'T-' || t.id as transaction, t.type,
+            select t.deployment as k1, t.id as k2, 0 as k3, t.deployment, t.nation, 'TR-' || t.id as transaction, t.type,
               t.happened_on, t.value, t.currency, t.value_on, t.description, t.provider_name, t.provider_ref,
               t.receiver_name, t.receiver_ref, t.acceptance
             from transaction t join deployment d on d.nation = t.nation and d.id = t.deployment

@@ -25,6 +25,11 @@ public interface RowImport {
     /** Whether that account may import such a table at all. */
     boolean isOpenTo(Caller caller);
 
+    /** Whether only a submitter of its organisation may keep what it brings; anybody may let it be judged. */
+    default boolean takesASubmitter() {
+        return false;
+    }
+
     /**
      * Takes one row, in a transaction that holds nothing else. Taking it again changes nothing.
      *

@@ -2,6 +2,8 @@ package org.capacitycommons.partner.opendata;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
@@ -25,8 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
-import org.capacitycommons.http.Idempotent;
 import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.problem.PartnerProblem;
 import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.CallerSource;
 import org.capacitycommons.partner.security.Role;
@@ -36,11 +38,16 @@ import org.capacitycommons.partner.security.Role;
 class TableImportResource {
     private static final String CSV = "text/csv";
 
+    private static final int AT_A_TIME = 3;
+
+    private final Semaphore turns = new Semaphore(AT_A_TIME);
     private final TableImport tables;
+    private final TableTaking taking;
     private final CallerSource callers;
 
-    TableImportResource(TableImport tables, CallerSource callers) {
+    TableImportResource(TableImport tables, TableTaking taking, CallerSource callers) {
         this.tables = tables;
+        this.taking = taking;
         this.callers = callers;
     }
 
@@ -90,7 +97,6 @@ class TableImportResource {
      * (ministries and matched partners; an empty value means "not known" and needs a note).
      */
     @POST
-    @Idempotent
     @RolesAllowed({Role.MINISTRY, Role.PARTNER, Role.ADMIN})
     @Consumes(CSV)
     @Produces(MediaType.APPLICATION_JSON)
@@ -105,7 +111,23 @@ class TableImportResource {
         if (!table.isOpenTo(caller)) {
             throw Refusal.of(HttpProblem.FORBIDDEN, "This kind of table is not open to your organisation.");
         }
-        return RestResponse.ok(Report.of(dryRun, tables.take(table, file, dryRun, caller)));
+        if (!dryRun && table.takesASubmitter() && !caller.mayPublish()) {
+            throw Refusal.of(
+                    PartnerProblem.SUBMITTER_NEEDED, "Ask a submitter to import it; you may try it with dryRun=true.");
+        }
+        return fewAtATime(() -> taking.take(kind, dryRun, file));
+    }
+
+    /** Each holds a connection for its key and one for its row; many at once would leave none for anybody else. */
+    private RestResponse<Report> fewAtATime(Supplier<RestResponse<Report>> work) {
+        if (!turns.tryAcquire()) {
+            throw Refusal.of(HttpProblem.TOO_MANY_REQUESTS, "Other tables are being taken in. Send it again shortly.");
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
     }
 
     /** The header row, and one row as an example. */

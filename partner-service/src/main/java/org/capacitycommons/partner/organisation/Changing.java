@@ -34,14 +34,23 @@ class Changing {
 
     private final Session entities;
     private final OrganisationList list;
+    private final IatiReferences references;
     private final Founders founders;
     private final Deeds deeds;
     private final Notices notices;
     private final Clock clock;
 
-    Changing(Session entities, OrganisationList list, Founders founders, Deeds deeds, Notices notices, Clock clock) {
+    Changing(
+            Session entities,
+            OrganisationList list,
+            IatiReferences references,
+            Founders founders,
+            Deeds deeds,
+            Notices notices,
+            Clock clock) {
         this.entities = entities;
         this.list = list;
+        this.references = references;
         this.founders = founders;
         this.deeds = deeds;
         this.notices = notices;
@@ -56,6 +65,7 @@ class Changing {
         }
         read.mustMatch(before.version());
         OrganisationFacts.refuse(facts.problems());
+        references.mustBeFree(facts.cleanIatiId(), id, "iatiId");
         int changed = entities.createNativeMutationQuery(EDIT)
                 .setParameter("name", facts.cleanName())
                 .setParameter("iati", facts.cleanIatiId(), String.class)
@@ -82,6 +92,7 @@ class Changing {
         if (asked.verified()) {
             throw Refusal.of(PartnerProblem.ILLEGAL_MOVE, "This organisation is confirmed already.");
         }
+        references.mustBeFree(asked.iatiId(), id, "iatiId");
         int changed = entities.createNativeMutationQuery(VERIFY)
                 .setParameter("now", clock.instant().toString())
                 .setParameter("by", caller.subject())

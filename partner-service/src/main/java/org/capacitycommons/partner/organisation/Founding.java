@@ -34,14 +34,23 @@ class Founding {
 
     private final Session entities;
     private final OrganisationList list;
+    private final IatiReferences references;
     private final Founders founders;
     private final Deeds deeds;
     private final Notices notices;
     private final Clock clock;
 
-    Founding(Session entities, OrganisationList list, Founders founders, Deeds deeds, Notices notices, Clock clock) {
+    Founding(
+            Session entities,
+            OrganisationList list,
+            IatiReferences references,
+            Founders founders,
+            Deeds deeds,
+            Notices notices,
+            Clock clock) {
         this.entities = entities;
         this.list = list;
+        this.references = references;
         this.founders = founders;
         this.deeds = deeds;
         this.notices = notices;
@@ -104,6 +113,7 @@ class Founding {
                 + entities.createNativeQuery("select nextval('organisation_number')", Long.class)
                         .getSingleResult();
         boolean admin = caller.isAdmin();
+        references.mustBeFree(facts.cleanIatiId(), id, "iatiId");
         entities.createNativeMutationQuery(ADD)
                 .setParameter("nation", facts.nation(), String.class)
                 .setParameter("id", id)

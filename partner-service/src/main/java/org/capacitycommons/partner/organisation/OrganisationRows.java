@@ -38,11 +38,13 @@ class OrganisationRows implements RowImport {
             new Column("iati_type", false, "10"));
 
     private final Database database;
+    private final IatiReferences references;
     private final Deeds deeds;
     private final Clock clock;
 
-    OrganisationRows(Database database, Deeds deeds, Clock clock) {
+    OrganisationRows(Database database, IatiReferences references, Deeds deeds, Clock clock) {
         this.database = database;
+        this.references = references;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -74,6 +76,7 @@ class OrganisationRows implements RowImport {
         OrganisationKind kind = kind(row);
         Details details =
                 new Details(shortEnough(row), optional(row, "iati_ref", REFERENCE), optional(row, "iati_type", TYPE));
+        references.mustBeFree(details.iatiRef(), id, "iati_ref");
         try {
             return database.here(rows -> take(rows, new Named(id, row.required("nation"), kind), details, caller));
         } catch (SQLException e) {

@@ -59,6 +59,11 @@ public record Caller(
         return worksFor(other) && memberRole == MemberRole.SUBMITTER;
     }
 
+    /** Whether it may make public what its organisation has: a submitter, or an administrator. */
+    public boolean mayPublish() {
+        return isAdmin() || memberRole == MemberRole.SUBMITTER;
+    }
+
     /** Whether it acts for that partner. */
     public boolean isPartnerOf(@Nullable String other) {
         return isPartner() && isMemberOf(other);

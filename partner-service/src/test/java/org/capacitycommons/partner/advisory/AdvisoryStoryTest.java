@@ -23,6 +23,7 @@ import org.capacitycommons.partner.testdata.Steps;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.capacitycommons.partner.testdata.Account.ADMIN_ONE;
 import static org.capacitycommons.partner.testdata.Account.AUDITOR;
 import static org.capacitycommons.partner.testdata.Account.KENYA_EDITOR;
@@ -172,6 +173,54 @@ class AdvisoryStoryTest {
         given().get(DEPLOYMENTS + "/" + deployment)
                 .then()
                 .body("alerts.findAll { it.advisory.id == '" + advisory + "' }.state", contains("OPEN", "CLEARED"));
+    }
+
+    @Test
+    void openAlert_whoseAdvisoryBecomesSevere_isRaisedAnew_andProposedInTime() throws SQLException {
+        String deployment = pilot();
+        String advisory = told("LOW", 1, "PUBLISHED", "2025-04-28");
+        follower.follow();
+        String first = alertOn(deployment, advisory);
+
+        tell(advisory, "SEVERE", 2, "PUBLISHED", "2025-04-28");
+        follower.follow();
+
+        given().get(ALERTS + "/" + first).then().body("clearedBecause", equalTo("SUPERSEDED"));
+        String second = given().get(DEPLOYMENTS + "/" + deployment)
+                .then()
+                .extract()
+                .path("alerts.find { it.advisory.id == '" + advisory + "' && it.state == 'OPEN' }.id");
+        raisedEarlier(second, "8 days");
+        follower.follow();
+        assertThat(proposed(second)).hasSize(1);
+    }
+
+    @Test
+    void ministry_clearsNoAlert_alsoNotPastTheService() throws SQLException {
+        String deployment = pilot();
+        String advisory = told("LOW", 1, "PUBLISHED", "2025-04-28");
+        follower.follow();
+        String number = alertOn(deployment, advisory).substring("AL-".length());
+
+        for (String change : List.of(
+                "state = 'CLEARED', cleared_at = now(), cleared_because = 'NOT_IN_USE'",
+                "severity = 'LOW', state = 'ACKNOWLEDGED', response = 'x', acknowledged_at = now(),"
+                        + " acknowledged_by = 'kenya-editor', revisions = '{}'")) {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute("select set_config('app.org', 'demo-ke-agriculture', true),"
+                        + " set_config('app.role', 'ministry', true), set_config('app.subject', 'kenya-editor', true)");
+                assertThatThrownBy(() -> statement.executeUpdate(
+                                "update advisory_alert set " + change + " where id = " + number))
+                        .as(change)
+                        .isInstanceOf(SQLException.class)
+                        .extracting("SQLState")
+                        .isEqualTo("42501");
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ class AlertMovesTest {
                         "OPEN ACKNOWLEDGED RESPONSE",
                         "OPEN CLEARED NOT_IN_USE",
                         "OPEN CLEARED ADVISORY_WITHDRAWN",
+                        "OPEN CLEARED SUPERSEDED",
                         "ACKNOWLEDGED CLEARED NOT_IN_USE",
                         "ACKNOWLEDGED CLEARED ADVISORY_WITHDRAWN",
                         "ACKNOWLEDGED CLEARED SUPERSEDED");

@@ -1,5 +1,13 @@
 package org.capacitycommons.partner.iati;
 
+import java.util.Set;
+import java.util.Locale;
+import java.nio.file.Path;
+import jakarta.inject.Inject;
+import org.capacitycommons.partner.security.Caller;
+import org.capacitycommons.partner.security.Errand;
+import org.capacitycommons.partner.security.MemberRole;
+import org.capacitycommons.partner.security.OrganisationKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +44,9 @@ import static org.hamcrest.Matchers.notNullValue;
 /** Files of others: what is good in them comes in, once, and goes out again with nothing lost. */
 @ServiceTest
 class IatiImportTest {
+    @Inject
+    ImportRun importRun;
+
     private static final String IMPORTS = "/api/v1/imports/iati";
     private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final long PAUSE_NANOS = 20_000_000L;
@@ -162,8 +173,8 @@ class IatiImportTest {
                   <other xmlns="urn:example:other" deep="1"><inner/></other>""";
         byte[] file = file(activity(identifier, more)).getBytes(StandardCharsets.UTF_8);
 
-        JsonPath run = imported(KENYA_EDITOR, file, "");
-        String deployment = records(KENYA_EDITOR, run).getString("items[0].deployment");
+        JsonPath run = imported(KENYA_SUBMITTER, file, "");
+        String deployment = records(KENYA_SUBMITTER, run).getString("items[0].deployment");
 
         byte[] xml = exportOf(deployment);
         assertThat(IatiData.elements(xml)).isEqualTo(IatiData.elements(file));
@@ -183,7 +194,7 @@ class IatiImportTest {
         String bad = fresh();
         String disordered = fresh();
         JsonPath run = imported(
-                KENYA_EDITOR,
+                KENYA_SUBMITTER,
                 file(
                         activity(bad, "<budget><value value-date=\"2024-01-01\">1</value></budget>"),
                         activity(good, ""),
@@ -191,7 +202,7 @@ class IatiImportTest {
                         activity(good, "")));
 
         assertThat(run.getString("state")).isEqualTo("DONE");
-        JsonPath records = records(KENYA_EDITOR, run);
+        JsonPath records = records(KENYA_SUBMITTER, run);
         assertThat(records.<String>getList("items.outcome"))
                 .containsExactly("REFUSED", "CREATED", "CREATED", "REFUSED");
         assertThat(records.getString("items[0].findings[0].level")).isEqualTo("CRITICAL");
@@ -205,8 +216,8 @@ class IatiImportTest {
     @Test
     void changedActivity_updatesItsDeployment() {
         String identifier = fresh();
-        JsonPath first = imported(KENYA_EDITOR, file(activity(identifier, "")));
-        String deployment = records(KENYA_EDITOR, first).getString("items[0].deployment");
+        JsonPath first = imported(KENYA_SUBMITTER, file(activity(identifier, "")));
+        String deployment = records(KENYA_SUBMITTER, first).getString("items[0].deployment");
 
         JsonPath second = imported(
                 KENYA_SUBMITTER, file(activity(identifier, "")).replace("Rain &amp; maize", "Rain, maize and beans"));
@@ -221,7 +232,7 @@ class IatiImportTest {
     @Test
     void activityOfAnotherOrganisation_isNotOverwritten_alsoNotByAPartner() {
         String identifier = fresh();
-        imported(KENYA_EDITOR, file(activity(identifier, "")));
+        imported(KENYA_SUBMITTER, file(activity(identifier, "")));
         for (Account other : new Account[] {SENEGAL_SUBMITTER, PARTNER_LAB}) {
             JsonPath run =
                     imported(other, file(activity(identifier, "").replace("Rain", "Stolen"), activity(fresh(), "")));
@@ -236,10 +247,10 @@ class IatiImportTest {
     void ownExport_isNotTakenForANewDeployment() {
         String xml = new String(exportOf("R-033"), StandardCharsets.UTF_8);
 
-        JsonPath run = imported(KENYA_EDITOR, xml);
+        JsonPath run = imported(KENYA_SUBMITTER, xml);
 
         assertThat(run.getInt("created")).isZero();
-        assertThat(records(KENYA_EDITOR, run).getString("items[0].findings[0].key"))
+        assertThat(records(KENYA_SUBMITTER, run).getString("items[0].findings[0].key"))
                 .isEqualTo("kept-here-already");
     }
 
@@ -248,22 +259,22 @@ class IatiImportTest {
         String identifier = fresh();
         byte[] file = file(activity(identifier, "")).getBytes(StandardCharsets.UTF_8);
 
-        JsonPath tried = imported(KENYA_EDITOR, file, "?dryRun=true");
+        JsonPath tried = imported(KENYA_SUBMITTER, file, "?dryRun=true");
         assertThat(tried.getInt("created")).isEqualTo(1);
-        assertThat(records(KENYA_EDITOR, tried).getString("items[0].deployment"))
+        assertThat(records(KENYA_SUBMITTER, tried).getString("items[0].deployment"))
                 .isNull();
 
-        assertThat(imported(KENYA_EDITOR, file, "").getInt("created")).isEqualTo(1);
+        assertThat(imported(KENYA_SUBMITTER, file, "").getInt("created")).isEqualTo(1);
     }
 
     @Test
     void brokenRest_keepsWhatStoodBefore() {
         String identifier = fresh();
-        JsonPath run = imported(KENYA_EDITOR, file(activity(identifier, "")).replace("</iati-activities>", "<oops>"));
+        JsonPath run = imported(KENYA_SUBMITTER, file(activity(identifier, "")).replace("</iati-activities>", "<oops>"));
 
         assertThat(run.getString("state")).isEqualTo("STOPPED");
         assertThat(run.getInt("created")).isEqualTo(1);
-        assertThat(records(KENYA_EDITOR, run).getString("items[1].findings[0].key"))
+        assertThat(records(KENYA_SUBMITTER, run).getString("items[1].findings[0].key"))
                 .isEqualTo("not-well-formed");
     }
 
@@ -274,10 +285,10 @@ class IatiImportTest {
             {"not": "xml"}                                                            | not-well-formed
             """)
     void fileThatIsNotTaken_saysWhy(String file, String key) {
-        JsonPath run = imported(KENYA_EDITOR, file);
+        JsonPath run = imported(KENYA_SUBMITTER, file);
 
         assertThat(run.getString("state")).isEqualTo("STOPPED");
-        assertThat(records(KENYA_EDITOR, run).getString("items[0].findings[0].key"))
+        assertThat(records(KENYA_SUBMITTER, run).getString("items[0].findings[0].key"))
                 .isEqualTo(key);
     }
 
@@ -286,19 +297,19 @@ class IatiImportTest {
         byte[] file = file(activity(fresh(), "")).getBytes(StandardCharsets.UTF_8);
         String key = UUID.randomUUID().toString();
         String first =
-                send(KENYA_EDITOR, file, key, "").statusCode(202).extract().path("id");
-        send(KENYA_EDITOR, file, key, "").statusCode(202).body("id", equalTo(first));
-        send(KENYA_EDITOR, file("").getBytes(StandardCharsets.UTF_8), key, "")
+                send(KENYA_SUBMITTER, file, key, "").statusCode(202).extract().path("id");
+        send(KENYA_SUBMITTER, file, key, "").statusCode(202).body("id", equalTo(first));
+        send(KENYA_SUBMITTER, file("").getBytes(StandardCharsets.UTF_8), key, "")
                 .statusCode(422)
                 .body("type", equalTo("/problems/idempotency-key-reused"));
-        while ("RUNNING".equals(run(KENYA_EDITOR, first).getString("state"))) {
+        while ("RUNNING".equals(run(KENYA_SUBMITTER, first).getString("state"))) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
     @Test
     void runs_areReadByTheirOrganisationAndAdministrators_only() {
-        String run = imported(KENYA_EDITOR, file(activity(fresh(), ""))).getString("id");
+        String run = imported(KENYA_SUBMITTER, file(activity(fresh(), ""))).getString("id");
 
         Steps.as(SENEGAL_SUBMITTER).get(IMPORTS + "/" + run).then().statusCode(404);
         Steps.as(SENEGAL_SUBMITTER).get(IMPORTS + "/" + run + "/records").then().statusCode(404);
@@ -309,7 +320,7 @@ class IatiImportTest {
     @Test
     void administrator_importsForAnOrganisation_andNobodyElseDoes() {
         byte[] file = file(activity(fresh(), "")).getBytes(StandardCharsets.UTF_8);
-        send(KENYA_EDITOR, file, UUID.randomUUID().toString(), "?organisation=demo-sn-health")
+        send(KENYA_SUBMITTER, file, UUID.randomUUID().toString(), "?organisation=demo-sn-health")
                 .statusCode(403);
         send(ADMIN_ONE, file, UUID.randomUUID().toString(), "?organisation=nobody")
                 .statusCode(422);
@@ -322,7 +333,7 @@ class IatiImportTest {
 
     @Test
     void wholeExport_withImportedOnes_isValid() throws IOException, SAXException {
-        imported(KENYA_EDITOR, file(activity(fresh(), "")));
+        imported(KENYA_SUBMITTER, file(activity(fresh(), "")));
         byte[] xml = given().get("/api/v1/exports/activities.xml?nation=KE")
                 .then()
                 .statusCode(200)
@@ -331,5 +342,93 @@ class IatiImportTest {
 
         assertThat(IatiData.invalid(xml)).isEmpty();
         assertThat(new String(xml, StandardCharsets.UTF_8)).contains("Rain &amp; maize");
+    }
+
+    @Test
+    void editor_triesAFile_andASubmitterImportsIt() {
+        byte[] file = file(activity(fresh(), "")).getBytes(StandardCharsets.UTF_8);
+
+        send(KENYA_EDITOR, file, UUID.randomUUID().toString(), "")
+                .statusCode(403)
+                .body("type", equalTo("/problems/submitter-needed"));
+        assertThat(imported(KENYA_EDITOR, file, "?dryRun=true").getInt("created"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void identifierOfARegisteredOrganisation_isNobodyElsesToTake() {
+        String ref = "XI-PB-" + UUID.randomUUID();
+        table(ADMIN_ONE, "organisations", "id,nation,kind,name,iati_ref\nke-" + ref.toLowerCase(Locale.ROOT).substring(6, 20)
+                        + ",KE,PARTNER,A claimant," + ref + "\n")
+                .body("created", equalTo(1));
+
+        JsonPath run = imported(
+                KENYA_SUBMITTER,
+                file(
+                        activity(ref.toLowerCase(Locale.ROOT) + "-1", ""),
+                        activity(fresh(), "").replace("ref=\"XE-EXAMPLE-PUB\"", "ref=\"" + ref + "\""),
+                        activity("XE-EXAMPLE-COMMONS-D-999999", "")));
+
+        assertThat(records(KENYA_SUBMITTER, run).<String>getList("items.findings.key.flatten()"))
+                .filteredOn("identifier-of-another-organisation"::equals)
+                .hasSize(3);
+        assertThat(run.getInt("created")).isZero();
+    }
+
+    @Test
+    void rowOfATable_doesNotReplaceWhatCameAsAFile() {
+        String identifier = fresh();
+        String deployment = records(KENYA_SUBMITTER, imported(KENYA_SUBMITTER, file(activity(identifier, ""))))
+                .getString("items[0].deployment");
+        byte[] before = exportOf(deployment);
+
+        table(
+                        KENYA_SUBMITTER,
+                        "deployments",
+                        "identifier,language,title,summary,nations,dac_codes,status,started_on\n" + identifier
+                                + ",en,Wiped,Nothing left,KE,31120,2,2024-05-06\n")
+                .body("rows[0].errors[0].key", equalTo("kept-as-xml"));
+
+        assertThat(exportOf(deployment)).isEqualTo(before);
+    }
+
+    @Test
+    void runThatWasEndedWhileItWaited_takesNothing() throws IOException {
+        String ended = imported(KENYA_SUBMITTER, file(activity(fresh(), ""))).getString("id");
+        String identifier = fresh();
+        Path late = Files.createTempFile("late", ".xml");
+        Files.writeString(late, file(activity(identifier, "")));
+        Caller.Membership ministry =
+                new Caller.Membership("demo-ke-agriculture", "Ministry", OrganisationKind.MINISTRY, "KE");
+        Caller caller = new Caller("late", "Late", ministry, MemberRole.SUBMITTER, Set.of("ministry"));
+
+        Errand.run(
+                caller,
+                ended,
+                () -> importRun.go(new ImportRun.Job(
+                        new ImportRuns.Key("KE", ended, ministry.id()),
+                        late,
+                        false,
+                        new Importing.Terms(caller, ministry, Importing.Form.XML))));
+
+        Files.delete(late);
+        assertThat(run(KENYA_SUBMITTER, ended).getInt("records")).isEqualTo(1);
+        assertThat(new String(
+                        given().get("/api/v1/exports/activities.xml?nation=KE").asByteArray(), StandardCharsets.UTF_8))
+                .doesNotContain(identifier);
+    }
+
+    private static ValidatableResponse table(Account account, String kind, String table) {
+        return given().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .auth()
+                .oauth2(account.token())
+                .contentType("text/csv")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(table.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports/csv/" + kind)
+                .then()
+                .statusCode(200);
     }
 }

@@ -189,6 +189,34 @@ class OpenDataTest {
     }
 
     @Test
+    void entityTag_changesWithALateCommit_andWithTheNameOfAnOrganisation() throws SQLException {
+        String first = Steps.pilot();
+        String second = Steps.pilot();
+        String tag;
+        try (Connection slow = dataSource.getConnection()) {
+            slow.setAutoCommit(false);
+            try (Statement statement = slow.createStatement()) {
+                statement.execute("select set_config('app.role', 'system', true)");
+                statement.execute("update deployment set note = 'slow' where id = '" + first + "'");
+            }
+            asSystem("update deployment set note = 'quick' where id = '" + second + "'");
+            tag = given().get(EXPORTS + "deployments.csv").header("ETag");
+            slow.commit();
+            slow.setAutoCommit(true);
+        }
+        String after = since(tag).statusCode(200).extract().header("ETag");
+        since(after).statusCode(304);
+
+        asSystem("update organisation set name = name || ' renamed' where id = 'demo-ke-agriculture'");
+        since(after).statusCode(200);
+        asSystem("update organisation set name = replace(name, ' renamed', '') where id = 'demo-ke-agriculture'");
+    }
+
+    private static ValidatableResponse since(String tag) {
+        return given().header("If-None-Match", tag).get(EXPORTS + "deployments.csv").then();
+    }
+
+    @Test
     void compressedWhereAsked() {
         given().header("Accept-Encoding", "gzip")
                 .get(EXPORTS + "deployments.csv")
@@ -272,7 +300,8 @@ class OpenDataTest {
                 .body("rows[1].errors.field", hasItem("started_on"))
                 .body("rows[1].errors.field", hasItem("nations"));
         send(SENEGAL_SUBMITTER, "deployments", table, "").body("unchanged", equalTo(1));
-        send(KENYA_EDITOR, "deployments", table, "").body("rows[0].errors[0].key", equalTo("of-another-organisation"));
+        send(KENYA_EDITOR, "deployments", table, "").statusCode(403);
+        send(Account.KENYA_SUBMITTER, "deployments", table, "").body("rows[0].errors[0].key", equalTo("of-another-organisation"));
         assertThat(text("activities.xml?nation=SN")).contains(id, "Alerte précoce");
         assertThat(text("deployments.csv?nation=SN")).contains("Alerte précoce");
     }

@@ -158,7 +158,7 @@ class AuthorisationMatrixTest {
     private static String imported() {
         return given().config(AS_IT_IS)
                 .auth()
-                .oauth2(Account.KENYA_EDITOR.token())
+                .oauth2(Account.KENYA_SUBMITTER.token())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/xml")
                 .body("<iati-activities version=\"2.03\"/>".getBytes(StandardCharsets.UTF_8))

@@ -136,6 +136,18 @@ class RowSecurityTest {
     }
 
     @Test
+    void matchedPartner_writesNothingThatIsTheMinistrys() throws SQLException {
+        try (Connection untold = DriverManager.getConnection(url, user, password)) {
+            assertThat(count(
+                            untold,
+                            "pg_policies where tablename in ('go_live_review', 'progress_report', 'participant',"
+                                    + " 'budget_line', 'report_item') and cmd <> 'SELECT'"
+                                    + " and coalesce(qual, '') || coalesce(with_check, '') like '%reports_on%'"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void ministry_canNotDecideOnItsOwnProject() throws SQLException {
         for (String state : List.of("APPROVED", "REJECTED")) {
             refused(
