@@ -114,12 +114,12 @@ class ExportedActivitiesTest {
         "2026-11-25, start-in-the-future"
     })
     void withoutADayOfStart_itIsLeftOutWithTheReason(@Nullable String start, String reason) {
-        assertThat(LeftOut.of(start, TODAY).orElseThrow().key()).isEqualTo(reason);
+        assertThat(LeftOut.of(start, true, TODAY).orElseThrow().key()).isEqualTo(reason);
     }
 
     @Test
     void startOfToday_isExported() {
-        assertThat(LeftOut.of("2026-11-24", TODAY)).isEmpty();
+        assertThat(LeftOut.of("2026-11-24", true, TODAY)).isEmpty();
     }
 
     @Test
