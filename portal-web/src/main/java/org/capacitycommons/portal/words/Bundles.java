@@ -17,8 +17,8 @@ import java.util.Properties;
  */
 public final class Bundles {
     /** One bundle per feature; the first part of a key names its bundle. */
-    public static final List<String> NAMES =
-            List.of("page", "error", "field", "catalog", "project", "question", "review", "deployment", "nation");
+    public static final List<String> NAMES = List.of(
+            "page", "error", "field", "catalog", "project", "question", "review", "deployment", "nation", "chart");
 
     private static final Map<Language, Map<String, String>> TEXTS = load();
 
