@@ -1,6 +1,9 @@
 package org.capacitycommons.partner.iati;
 
+import java.io.BufferedWriter;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -17,13 +20,16 @@ final class ActivityWriter {
 
     private final XMLStreamWriter out;
 
+    /** Characters that are collected before they go out: the network takes one large piece faster than many small ones. */
+    private static final int CHARACTERS_AT_ONCE = 1 << 15;
+
     private ActivityWriter(XMLStreamWriter out) {
         this.out = out;
     }
 
     /** Begins a file. */
     static ActivityWriter open(OutputStream stream, Instant generatedAt) throws XMLStreamException {
-        ActivityWriter writer = new ActivityWriter(WRITERS.createXMLStreamWriter(stream, "UTF-8"));
+        ActivityWriter writer = new ActivityWriter(onto(stream));
         writer.out.writeStartDocument("UTF-8", "1.0");
         writer.out.writeCharacters("\n");
         writer.out.writeStartElement("iati-activities");
@@ -34,9 +40,14 @@ final class ActivityWriter {
         return writer;
     }
 
+    private static XMLStreamWriter onto(OutputStream stream) throws XMLStreamException {
+        return WRITERS.createXMLStreamWriter(
+                new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), CHARACTERS_AT_ONCE));
+    }
+
     /** Writes an element alone, without a file around it. */
     static void writeAlone(XmlElement element, OutputStream stream) throws XMLStreamException {
-        ActivityWriter writer = new ActivityWriter(WRITERS.createXMLStreamWriter(stream, "UTF-8"));
+        ActivityWriter writer = new ActivityWriter(onto(stream));
         writer.element(element, Map.of());
         writer.out.flush();
     }

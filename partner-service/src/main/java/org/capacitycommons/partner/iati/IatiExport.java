@@ -39,14 +39,12 @@ class IatiExport {
 
     /** Every public deployment, or those of one nation. */
     void write(OutputStream stream, @Nullable String nation, FeedState state) throws IOException {
-        try {
+        try (PagesAhead pages = new PagesAhead(after -> deployments.after(after, nation))) {
             ActivityWriter writer = ActivityWriter.open(stream, state.changedAt());
-            String last = "";
-            List<Published> page = deployments.after(last, nation);
+            List<Published> page = pages.next();
             while (!page.isEmpty()) {
                 writePage(page, writer, stream);
-                last = id(page.getLast());
-                page = deployments.after(last, nation);
+                page = pages.next();
             }
             writer.close();
         } catch (XMLStreamException e) {
@@ -118,12 +116,5 @@ class IatiExport {
             writer.lineFeed();
             stream.write(activity.getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private static String id(Published one) {
-        return switch (one) {
-            case Published.Ours(Facts facts) -> facts.id();
-            case Published.Imported imported -> imported.deployment();
-        };
     }
 }

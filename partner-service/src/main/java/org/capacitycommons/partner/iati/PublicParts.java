@@ -10,36 +10,35 @@ import org.capacitycommons.partner.database.Rows;
 /** Reads what belongs to the deployments of one page: one statement for each kind of part. */
 final class PublicParts {
     private static final String SITES = """
-            select deployment, id, name, case when precision = 'POINT' then longitude end as longitude,
-              case when precision = 'POINT' then latitude end as latitude
-            from site where deployment = any(?) and ended_at is null order by deployment, id""";
+            select deployment, id, name, longitude, latitude from public_site
+            where deployment = any(?) order by deployment, id""";
     private static final String MODEL_USES = """
             select deployment, id, model, revision, upstream_commit, licence_id, licence_name, licence_status, purpose,
               runs_on, data_nation, inference_nation, access_from_abroad, since
-            from model_use where deployment = any(?) and ended_at is null order by deployment, id""";
+            from public_model_use where deployment = any(?) order by deployment, id""";
     private static final String PARTICIPANTS = """
-            select deployment, role, name, ref, type from participant
-            where deployment = any(?) and ended_at is null order by deployment, id""";
+            select deployment, role, name, ref, type from public_participant
+            where deployment = any(?) order by deployment, id""";
     private static final String INDICATORS = """
             select deployment, id, name, unit, how_measured, measure = 'PERCENTAGE' as percentage, ascending, baseline,
               baseline_on, target, target_on
-            from indicator where deployment = any(?) and ended_at is null order by deployment, id""";
+            from public_indicator where deployment = any(?) order by deployment, id""";
     private static final String RESULTS = """
-            select indicator::text as indicator, id, period_start, period_end, value, note from result
-            where deployment = any(?) and superseded_by is null order by indicator, period_start, id""";
+            select indicator::text as indicator, id, period_start, period_end, value, note from public_result
+            where deployment = any(?) order by public_result.indicator, period_start, id""";
     private static final String RESULT_PARTS = """
-            select result::text as result, dimension, category, value from result_part
-            where deployment = any(?) and value_known order by result, dimension, category""";
+            select result::text as result, dimension, category, value from public_result_part
+            where deployment = any(?) order by public_result_part.result, dimension, category""";
     private static final String TRANSACTIONS = """
-            select deployment, type, coalesce(ref, 'TR-' || id) as ref, happened_on, value, currency, value_on, description, provider_name,
+            select deployment, type, ref, happened_on, value, currency, value_on, description, provider_name,
               provider_ref, receiver_name, receiver_ref
-            from transaction where deployment = any(?) and superseded_by is null order by deployment, happened_on, id""";
+            from public_transaction where deployment = any(?) order by deployment, happened_on, id""";
     private static final String BUDGETS = """
-            select deployment, type, status, period_start, period_end, value, currency, value_on from budget_line
-            where deployment = any(?) and superseded_by is null order by deployment, period_start, id""";
+            select deployment, type, status, period_start, period_end, value, currency, value_on
+            from public_budget_line where deployment = any(?) order by deployment, period_start, id""";
     private static final String DOCUMENTS = """
-            select deployment, id, title, language, category, media_type, url from document
-            where deployment = any(?) and audience = 'PUBLIC' and ended_at is null order by deployment, id""";
+            select deployment, id, title, language, category, media_type, url from public_document
+            where deployment = any(?) order by deployment, id""";
 
     private final Map<String, List<Facts.Site>> sites;
     private final Map<String, List<Facts.ModelUse>> modelUses;

@@ -55,12 +55,22 @@ final class Standard {
                 kept.add(part);
             }
         }
-        XmlElement tidy = element.withContent(sorted(kept, rule));
-        boolean whole = rule.requiredAttributes().stream()
-                        .allMatch(name -> tidy.attribute(name).isPresent())
-                && rule.requiredChildren().stream()
-                        .allMatch(name -> tidy.child(name).isPresent());
-        return whole ? Optional.of(tidy) : Optional.empty();
+        XmlElement tidy = element.withContent(isInOrder(kept, rule) ? kept : sorted(kept, rule));
+        return isWhole(tidy, rule) ? Optional.of(tidy) : Optional.empty();
+    }
+
+    private static boolean isWhole(XmlElement element, Rule rule) {
+        for (String name : rule.requiredAttributes()) {
+            if (element.attribute(name).isEmpty()) {
+                return false;
+            }
+        }
+        for (String name : rule.requiredChildren()) {
+            if (element.child(name).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The element with every child at its place; nothing is dropped. */

@@ -10,12 +10,23 @@ final class XmlCharacters {
 
     /** The text without what XML can't hold. */
     static String allowed(String text) {
-        return text.codePoints().allMatch(XmlCharacters::isAllowed)
+        return isPlain(text) || text.codePoints().allMatch(XmlCharacters::isAllowed)
                 ? text
                 : text.codePoints()
                         .filter(XmlCharacters::isAllowed)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+    }
+
+    /** Nearly every text is, and an export asks this for millions of them. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < FIRST_PRINTABLE || c >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAllowed(int c) {

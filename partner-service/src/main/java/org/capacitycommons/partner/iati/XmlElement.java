@@ -41,10 +41,13 @@ record XmlElement(QName name, List<XmlAttribute> attributes, List<XmlContent> co
     }
 
     List<XmlElement> children() {
-        return content.stream()
-                .filter(XmlElement.class::isInstance)
-                .map(XmlElement.class::cast)
-                .toList();
+        List<XmlElement> children = new ArrayList<>(content.size());
+        for (XmlContent part : content) {
+            if (part instanceof XmlElement child) {
+                children.add(child);
+            }
+        }
+        return children;
     }
 
     Stream<XmlElement> children(String localName) {
@@ -52,7 +55,12 @@ record XmlElement(QName name, List<XmlAttribute> attributes, List<XmlContent> co
     }
 
     Optional<XmlElement> child(String localName) {
-        return children(localName).findFirst();
+        for (XmlContent part : content) {
+            if (part instanceof XmlElement element && element.isNamed(localName)) {
+                return Optional.of(element);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The value of an attribute without namespace; empty where it is not there or says nothing. */
@@ -61,11 +69,12 @@ record XmlElement(QName name, List<XmlAttribute> attributes, List<XmlContent> co
     }
 
     Optional<String> attribute(QName wanted) {
-        return attributes.stream()
-                .filter(attribute -> attribute.name().equals(wanted))
-                .map(attribute -> attribute.value().strip())
-                .filter(value -> !value.isEmpty())
-                .findFirst();
+        for (XmlAttribute attribute : attributes) {
+            if (attribute.name().equals(wanted) && !attribute.value().isBlank()) {
+                return Optional.of(attribute.value().strip());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Its own text, without that of its children. */

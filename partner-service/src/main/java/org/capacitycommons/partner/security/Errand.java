@@ -1,6 +1,7 @@
 package org.capacitycommons.partner.security;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Work that somebody started by a request and that goes on after its answer, in the name of who started it. */
 public final class Errand {
@@ -17,6 +18,11 @@ public final class Errand {
      */
     public static void run(Caller caller, String reference, Runnable work) {
         ScopedValue.where(CURRENT, new Started(caller, reference)).run(work);
+    }
+
+    /** As {@link #run}, for work with a result. */
+    public static <T> T call(Caller caller, String reference, Supplier<T> work) {
+        return ScopedValue.where(CURRENT, new Started(caller, reference)).call(work::get);
     }
 
     static Optional<Caller> caller() {

@@ -1,20 +1,17 @@
 package org.capacitycommons.partner.iati;
 
-import java.util.Set;
-import java.util.Locale;
-import java.nio.file.Path;
-import jakarta.inject.Inject;
-import org.capacitycommons.partner.security.Caller;
-import org.capacitycommons.partner.security.Errand;
-import org.capacitycommons.partner.security.MemberRole;
-import org.capacitycommons.partner.security.OrganisationKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+
+import jakarta.inject.Inject;
 
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -26,6 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
 
+import org.capacitycommons.partner.security.Caller;
+import org.capacitycommons.partner.security.Errand;
+import org.capacitycommons.partner.security.MemberRole;
+import org.capacitycommons.partner.security.OrganisationKind;
 import org.capacitycommons.partner.testdata.Account;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
@@ -270,7 +271,8 @@ class IatiImportTest {
     @Test
     void brokenRest_keepsWhatStoodBefore() {
         String identifier = fresh();
-        JsonPath run = imported(KENYA_SUBMITTER, file(activity(identifier, "")).replace("</iati-activities>", "<oops>"));
+        JsonPath run =
+                imported(KENYA_SUBMITTER, file(activity(identifier, "")).replace("</iati-activities>", "<oops>"));
 
         assertThat(run.getString("state")).isEqualTo("STOPPED");
         assertThat(run.getInt("created")).isEqualTo(1);
@@ -358,8 +360,12 @@ class IatiImportTest {
     @Test
     void identifierOfARegisteredOrganisation_isNobodyElsesToTake() {
         String ref = "XI-PB-" + UUID.randomUUID();
-        table(ADMIN_ONE, "organisations", "id,nation,kind,name,iati_ref\nke-" + ref.toLowerCase(Locale.ROOT).substring(6, 14)
-                        + ",KE,PARTNER,A claimant," + ref + "\n")
+        table(
+                        ADMIN_ONE,
+                        "organisations",
+                        "id,nation,kind,name,iati_ref\nke-"
+                                + ref.toLowerCase(Locale.ROOT).substring(6, 14) + ",KE,PARTNER,A claimant," + ref
+                                + "\n")
                 .body("created", equalTo(1));
 
         JsonPath run = imported(

@@ -19,7 +19,9 @@ class LeftOutTest {
         "2026-05-01, false, no-participant"
     })
     void whatTheStandardAsksFor_isMissing(String startedOn, boolean hasParticipant, String key) {
-        assertThat(LeftOut.of(startedOn, hasParticipant, TODAY)).map(LeftOut::key).contains(key);
+        assertThat(LeftOut.of(startedOn, hasParticipant, TODAY))
+                .map(LeftOut::key)
+                .contains(key);
     }
 
     @Test

@@ -213,7 +213,9 @@ class OpenDataTest {
     }
 
     private static ValidatableResponse since(String tag) {
-        return given().header("If-None-Match", tag).get(EXPORTS + "deployments.csv").then();
+        return given().header("If-None-Match", tag)
+                .get(EXPORTS + "deployments.csv")
+                .then();
     }
 
     @Test
@@ -301,7 +303,8 @@ class OpenDataTest {
                 .body("rows[1].errors.field", hasItem("nations"));
         send(SENEGAL_SUBMITTER, "deployments", table, "").body("unchanged", equalTo(1));
         send(KENYA_EDITOR, "deployments", table, "").statusCode(403);
-        send(Account.KENYA_SUBMITTER, "deployments", table, "").body("rows[0].errors[0].key", equalTo("of-another-organisation"));
+        send(Account.KENYA_SUBMITTER, "deployments", table, "")
+                .body("rows[0].errors[0].key", equalTo("of-another-organisation"));
         assertThat(text("activities.xml?nation=SN")).contains(id, "Alerte précoce");
         assertThat(text("deployments.csv?nation=SN")).contains("Alerte précoce");
     }

@@ -27,6 +27,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class RowSecurityTest {
     private static final List<String> CLOSED_TABLES =
             List.of("submission", "contributor", "change_request", "review", "condition");
+    private static final List<String> PUBLIC_PARTS = List.of(
+            "site",
+            "model_use",
+            "participant",
+            "indicator",
+            "result",
+            "result_part",
+            "transaction",
+            "budget_line",
+            "document");
 
     @Inject
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -68,6 +78,25 @@ class RowSecurityTest {
         try (Connection untold = DriverManager.getConnection(url, user, password)) {
             assertThat(count(untold, "project where state <> 'APPROVED'")).isZero();
             assertThat(count(untold, "submission")).isZero();
+        }
+    }
+
+    @Test
+    void publicViews_showToEverybodyJustWhatAnyoneMaySee() throws SQLException {
+        try (Connection admin = as("commons-office", "admin");
+                Connection nobody = as("", "anonymous")) {
+            for (String part : PUBLIC_PARTS) {
+                assertThat(count(
+                                admin,
+                                "public_" + part + " v where not exists (select 1 from deployment d where d.id = "
+                                        + "v.deployment and (d.origin <> 'REGISTERED' or d.stage in "
+                                        + "('PILOT', 'OPERATIONAL', 'SUSPENDED', 'CLOSED')))"))
+                        .as(part)
+                        .isZero();
+                assertThat(count(admin, "public_" + part)).as(part).isEqualTo(count(nobody, "public_" + part));
+            }
+            assertThat(count(nobody, "public_deployment")).isEqualTo(count(nobody, "deployment"));
+            assertThat(count(admin, "deployment")).isGreaterThan(count(admin, "public_deployment"));
         }
     }
 

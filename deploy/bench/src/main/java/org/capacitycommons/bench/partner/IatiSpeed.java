@@ -30,32 +30,32 @@ final class IatiSpeed {
             where d.origin <> 'REGISTERED' or d.stage in ('PILOT', 'OPERATIONAL', 'SUSPENDED', 'CLOSED')
             order by d.id""",
             """
-            select deployment, id, name, precision, longitude, latitude from site where ended_at is null
+            select deployment, id, name, longitude, latitude from public_site
             order by deployment, id""",
             """
             select deployment, id, model, revision, upstream_commit, licence_id, licence_name, licence_status, purpose,
               runs_on, data_nation, inference_nation, access_from_abroad, since
-            from model_use where ended_at is null order by deployment, id""",
-            "select deployment, role, name, ref, type from participant where ended_at is null order by deployment, id",
+            from public_model_use order by deployment, id""",
+            "select deployment, role, name, ref, type from public_participant order by deployment, id",
             """
             select deployment, id, name, unit, how_measured, measure, ascending, baseline, baseline_on, target, target_on
-            from indicator where ended_at is null order by deployment, id""",
+            from public_indicator order by deployment, id""",
             """
-            select indicator, id, period_start, period_end, value, note from result where superseded_by is null
+            select indicator, id, period_start, period_end, value, note from public_result
             order by indicator, period_start, id""",
             """
-            select result, dimension, category, value from result_part where value_known
+            select result, dimension, category, value from public_result_part
             order by result, dimension, category""",
             """
             select deployment, type, ref, happened_on, value, currency, value_on, description, provider_name,
               provider_ref, receiver_name, receiver_ref
-            from transaction where superseded_by is null order by deployment, happened_on, id""",
+            from public_transaction order by deployment, happened_on, id""",
             """
-            select deployment, type, status, period_start, period_end, value, currency, value_on from budget_line
-            where superseded_by is null order by deployment, period_start, id""",
+            select deployment, type, status, period_start, period_end, value, currency, value_on from public_budget_line
+            order by deployment, period_start, id""",
             """
-            select deployment, id, title, language, category, media_type, url from document
-            where audience = 'PUBLIC' and ended_at is null order by deployment, id""");
+            select deployment, id, title, language, category, media_type, url from public_document
+            order by deployment, id""");
 
     private final PartnerClient client;
 
