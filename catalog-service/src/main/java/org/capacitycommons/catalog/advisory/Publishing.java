@@ -118,6 +118,24 @@ public class Publishing {
         return noted("advisory.withdraw", before, after, doer);
     }
 
+    /**
+     * Publishes what holds for one model also on another, which it is merged into. The old ones stay: deployments name
+     * the model as they registered it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void repeat(String fromModel, String onModel, Doer doer) {
+        Instant now = now();
+        waitForTurn();
+        database.list("""
+                        insert into advisory (version, model_id, kind, severity, title, text, action, all_revisions,
+                          revisions, state, source, source_url, published_at, updated_at, feed_seq)
+                        select 1, ?, kind, severity, title, text, action, all_revisions, revisions, state,
+                               source, source_url, ?, ?, nextval('advisory_feed')
+                        from advisory where model_id = ? and state = 'PUBLISHED' order by feed_seq
+                        returning *""", Advisories::view, onModel, now, now, fromModel)
+                .forEach(published -> noted("advisory.publish", null, published, doer));
+    }
+
     private AdvisoryView locked(String id, RecordVersion read, AdvisoryState.Move move) {
         AdvisoryView found = database.first("select * from advisory where id = ? for update", Advisories::view, id)
                 .orElseThrow(Refusal::notFound);

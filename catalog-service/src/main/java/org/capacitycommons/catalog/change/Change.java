@@ -16,6 +16,9 @@ public record Change(
         @Schema(description = "The offer that vanished; null for models") @Nullable
         OfferRef offer,
 
+        @Schema(description = "With MODEL_REMOVED: the model that it was merged into; null otherwise") @Nullable
+        String mergedInto,
+
         @Schema(description = "Id of the advisory that changed; null otherwise", examples = "ADV-1001") @Nullable
         String advisory,
 

@@ -22,8 +22,9 @@ import org.capacitycommons.http.Refusal;
 @Singleton
 class ChangeFeed {
     private static final String FINISHED = """
-            select c.*, c.xid::text::bigint as number, m.id is not null as present
+            select c.*, c.xid::text::bigint as number, m.id is not null as present, r.new_id as merged_into
             from model_change c left join model m on m.id = c.model_id
+            left join model_merge r on r.old_id = c.model_id
             where c.xid < pg_snapshot_xmin(pg_current_snapshot())
             """;
 
@@ -122,8 +123,9 @@ class ChangeFeed {
         Change.OfferRef offer =
                 source == null ? null : new Change.OfferRef(source, row.text("provider_id"), row.text("offer_id"));
         @Nullable String advisory = row.textOrNull("advisory_id");
-        Change change =
-                new Change(kind(offer, advisory, row), row.text("model_id"), offer, advisory, row.instant("at"));
+        Change.Kind kind = kind(offer, advisory, row);
+        @Nullable String mergedInto = kind == Change.Kind.MODEL_REMOVED ? row.textOrNull("merged_into") : null;
+        Change change = new Change(kind, row.text("model_id"), offer, mergedInto, advisory, row.instant("at"));
         return new Placed(change, row.number("number"), row.number("seq"));
     }
 

@@ -32,7 +32,10 @@ class EnergyResource {
     }
 
     @GET
-    @Operation(summary = "Measured energy, with hardware and date")
+    @Operation(
+            summary = "Measured energy, with hardware and date",
+            description = "Watt-hours for a number of queries of one task, on the hardware that is named. Holds for no"
+                    + " other hardware.")
     @APIResponse(responseCode = "200", description = "All measurements; none where nobody measured")
     @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
     public RestResponse<Listing<EnergyView>> all(@RestPath String ns, @RestPath String name) {

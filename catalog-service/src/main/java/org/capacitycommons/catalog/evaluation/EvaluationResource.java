@@ -32,7 +32,10 @@ class EvaluationResource {
     }
 
     @GET
-    @Operation(summary = "Published scores, by benchmark")
+    @Operation(
+            summary = "Published scores, by benchmark",
+            description = "As their source writes them, with who evaluated and when. Scores of different variants or"
+                    + " metrics are not to be compared.")
     @APIResponse(responseCode = "200", description = "A page of scores; none where nobody published one")
     @APIResponse(responseCode = "400", description = "Unusable limit or cursor (application/problem+json)")
     @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")

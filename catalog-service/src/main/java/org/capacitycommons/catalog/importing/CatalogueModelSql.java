@@ -22,6 +22,8 @@ final class CatalogueModelSql {
             select i.id, 'names a warning that is not known here' from incoming i
             where i."warningKey" is not null and not exists (select 1 from sector_warning w where w.key = i."warningKey")
             union all
+            select i.id, 'was merged into ' || r.new_id from incoming i join model_merge r on lower(r.old_id) = lower(i.id)
+            union all
             select i.id, 'is on the Hub under the id of another model' from incoming i
             where exists (select 1 from model m where lower(m.hub_id) = i.hub and m.id <> i.id)
                or exists (select 1 from incoming twin where twin.hub = i.hub and twin.id < i.id)

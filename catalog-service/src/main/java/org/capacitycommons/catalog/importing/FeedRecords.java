@@ -25,11 +25,11 @@ import org.capacitycommons.http.Listing;
 @Singleton
 class FeedRecords {
     private static final String MATCH = """
-            select i.key, coalesce(exact.id, weak.model_id) as model_id,
-                   case when exact.id is not null then 'EXACT'
+            select i.key, coalesce(exact.model_id, weak.model_id) as model_id,
+                   case when exact.model_id is not null then 'EXACT'
                         when weak.model_id is not null then 'WEAK' else 'UNMATCHED' end as match
             from jsonb_to_recordset(?::jsonb) as i(key text, hub text, normal text)
-            left join model exact on lower(exact.hub_id) = i.hub
+            left join hub_name exact on exact.hub = i.hub
             left join lateral (
               select min(a.model_id) as model_id from model_alias a
               where i.hub is null and a.normal = i.normal having count(*) = 1) weak on true""";

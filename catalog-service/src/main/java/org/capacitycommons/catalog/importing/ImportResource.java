@@ -123,6 +123,7 @@ class ImportResource {
     }
 
     @GET
+    @RolesAllowed({"admin", "auditor"})
     @Operation(
             summary = "All imports, newest first, without their rejections",
             description = "With their state and counts. source limits the list to one source.")
@@ -135,6 +136,7 @@ class ImportResource {
     }
 
     @GET
+    @RolesAllowed({"admin", "auditor"})
     @Path("{id:\\d{1,18}}")
     @Operation(
             summary = "One import with its progress and its first 100 rejections",
@@ -146,6 +148,7 @@ class ImportResource {
     }
 
     @GET
+    @RolesAllowed({"admin", "auditor"})
     @Path("{id:\\d{1,18}}/rejections")
     @Operation(
             summary = "The records of an import that were not taken, in the order of its file",

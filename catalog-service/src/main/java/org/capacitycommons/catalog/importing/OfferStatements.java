@@ -39,14 +39,14 @@ final class OfferStatements {
     static final String MERGE = """
             with matched as materialized (
               select i.*,
-                     case when d.decision = 'ASSIGNED' then d.model_id else coalesce(exact.id, weak.model_id) end
+                     case when d.decision = 'ASSIGNED' then d.model_id else coalesce(exact.model_id, weak.model_id) end
                        as model_id,
-                     case when d.decision = 'ASSIGNED' then 'CURATED' when exact.id is not null then 'EXACT'
+                     case when d.decision = 'ASSIGNED' then 'CURATED' when exact.model_id is not null then 'EXACT'
                           when weak.model_id is not null then 'WEAK' else 'UNMATCHED' end as match,
                      d.decision is not distinct from 'DISMISSED' as dismissed
               from offer_incoming i
               left join offer_decision d on d.source = ? and d.provider_id = i.provider_id and d.offer_id = i.offer_id
-              left join model exact on lower(exact.hub_id) = i.hub
+              left join hub_name exact on exact.hub = i.hub
               left join lateral (
                 select min(a.model_id) as model_id from model_alias a
                 where a.normal = i.normal having count(*) = 1) weak on true

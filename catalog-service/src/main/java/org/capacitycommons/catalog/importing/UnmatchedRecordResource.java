@@ -24,7 +24,9 @@ class UnmatchedRecordResource {
     }
 
     @GET
-    @Operation(summary = "Records of feeds that belong to no model, by source and key")
+    @Operation(
+            summary = "Records of feeds that belong to no model, by source and key",
+            description = "The next import of their source matches them again, when their model is there.")
     @APIResponse(responseCode = "200", description = "A page of records")
     @APIResponse(responseCode = "400", description = "Unusable limit or cursor (application/problem+json)")
     public Listing<UnmatchedRecord> all(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {

@@ -84,6 +84,14 @@ public class Models {
         return database.list(SELECT + FIRST_BY_TASK, this::model, tasks, atMost, tasks);
     }
 
+    /** As {@link #after}, only those that others than the curators speak of. */
+    List<Model> withSeveralSources(String id, int atMost) {
+        return database.list(SELECT + """
+                        where m.id > ? and exists (
+                          select 1 from model_fact f where f.model_id = m.id and f.feed <> 'curated')
+                        order by m.id limit ?""", this::model, id, atMost);
+    }
+
     public long count() {
         return database.number("select count(*) as number from model");
     }

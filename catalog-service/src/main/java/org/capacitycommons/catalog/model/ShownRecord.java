@@ -58,7 +58,7 @@ record ShownRecord(
         return best(facts, field).map(Long::valueOf).orElse(null);
     }
 
-    private static List<String> list(List<StoredFact> facts, FactField field) {
+    static List<String> list(List<StoredFact> facts, FactField field) {
         return best(facts, field)
                 .map(value -> LIST.splitAsStream(value)
                         .map(String::strip)

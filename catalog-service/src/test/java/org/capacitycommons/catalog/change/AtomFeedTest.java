@@ -16,9 +16,9 @@ class AtomFeedTest {
 
     @Test
     void whateverFeedsCallAModel_theFeedCanBeRead_andItsAddressesAreOnes() throws Exception {
-        Change odd = new Change(Change.Kind.MODEL_CHANGED, "ns/a b?<#é\uFFFF", null, null, NOW);
+        Change odd = new Change(Change.Kind.MODEL_CHANGED, "ns/a b?<#é\uFFFF", null, null, null, NOW);
         Change gone = new Change(
-                Change.Kind.OFFER_VANISHED, "ns/m", new Change.OfferRef("s", "p", "a \"b\" \u0001"), null, NOW);
+                Change.Kind.OFFER_VANISHED, "ns/m", new Change.OfferRef("s", "p", "a \"b\" \u0001"), null, null, NOW);
 
         String feed = AtomFeed.of("https://example.org", List.of(odd, gone), NOW);
 
