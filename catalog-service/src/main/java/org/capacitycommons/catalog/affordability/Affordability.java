@@ -97,11 +97,7 @@ class Affordability {
         request.checkTogether();
         HardwareView listed = machine(request.hand().hardware());
         Situation situation = Situation.of(request, listed);
-        List<Candidate> examined = candidates.all(
-                request.needs().askedTasks(),
-                MOST_EXAMINED,
-                request.hand().quantisationOrUsual(),
-                request.hand().hardware());
+        List<Candidate> examined = examined(request);
         List<Judged> judged = examined.stream()
                 .map(candidate -> judge(candidate, request.needs(), situation))
                 .toList();
@@ -129,6 +125,15 @@ class Affordability {
                 situation.machine() == null ? List.of() : situation.operation().notCounted(),
                 listed,
                 request);
+    }
+
+    /** The models named in the question, or all of them. */
+    private List<Candidate> examined(AffordabilityRequest request) {
+        Needs needs = request.needs();
+        AtHand hand = request.hand();
+        return needs.namedModels().isEmpty()
+                ? candidates.all(needs.askedTasks(), MOST_EXAMINED, hand.quantisationOrUsual(), hand.hardware())
+                : candidates.of(models.withIds(needs.namedModels()), hand.quantisationOrUsual(), hand.hardware());
     }
 
     /** The machine of the list, or null when none is named; refuses one that is not there. */

@@ -129,10 +129,7 @@ final class Answers {
                 FigureView.of(assessment.speed()),
                 uncertain,
                 candidate.known().measured(),
-                new FitView.Download(
-                        FigureView.of(assessment.download().gigabytes()),
-                        FigureView.money(assessment.download().cost()),
-                        FigureView.of(assessment.download().hours())));
+                FitView.Download.of(assessment.download()));
     }
 
     private static FitView.Memory memory(Memory memory, FitVerdict fit) {

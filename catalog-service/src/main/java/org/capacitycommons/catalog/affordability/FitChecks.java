@@ -38,6 +38,28 @@ class FitChecks {
     /** The answer for one model. */
     record Fitted(Model model, FitView fit, List<Assumption> assumptions) {}
 
+    /** How large the download of a model is, and how it runs where a machine is named. */
+    record Sized(Model model, @Nullable FitView fit, FitView.Download download) {}
+
+    /** The same for many models at once, for a list of results; without a machine only the downloads. */
+    List<Sized> sizes(Collection<Model> models, @Nullable String hardware, @Nullable String quantisation) {
+        if (hardware != null) {
+            return of(models, hardware, quantisation, null).fitted().stream()
+                    .map(each -> new Sized(each.model(), each.fit(), each.fit().download()))
+                    .toList();
+        }
+        Quantisation stored = quantisation(quantisation);
+        Situation nowhere =
+                Situation.of(new AffordabilityRequest(Needs.ofContext(null), AtHand.ofMachine(null, stored)), null);
+        return candidates.of(models, stored, null).stream()
+                .map(candidate -> new Sized(
+                        candidate.model(),
+                        null,
+                        FitView.Download.of(Assessment.of(candidate, Needs.ofContext(null), nowhere)
+                                .download())))
+                .toList();
+    }
+
     Check of(
             Collection<Model> models, String hardware, @Nullable String quantisation, @Nullable Integer contextTokens) {
         Quantisation stored = quantisation(quantisation);

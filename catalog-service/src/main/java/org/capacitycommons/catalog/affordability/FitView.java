@@ -60,5 +60,12 @@ record FitView(
             boolean complete) {}
 
     /** Fetching the weights. */
-    record Download(FigureView gigabytes, FigureView cost, FigureView hours) {}
+    record Download(FigureView gigabytes, FigureView cost, FigureView hours) {
+        static Download of(org.capacitycommons.catalog.affordability.formula.Download download) {
+            return new Download(
+                    FigureView.of(download.gigabytes()),
+                    FigureView.money(download.cost()),
+                    FigureView.of(download.hours()));
+        }
+    }
 }

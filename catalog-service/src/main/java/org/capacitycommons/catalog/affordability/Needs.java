@@ -22,6 +22,11 @@ import org.capacitycommons.catalog.licence.Use;
 /** What the model is wanted for. Everything may be left out; what is left out is not asked of a model. */
 @Schema(description = "What the model is wanted for. What is left out is not asked of a model")
 record Needs(
+        @Schema(description = "Only these models are looked at, by id", examples = "[\"Qwen/Qwen3-8B\"]")
+        @Nullable
+        @Size(max = 20)
+        List<@NotNull @Pattern(regexp = "[^/\\s]{1,96}/[^/\\s]{1,96}") String> models,
+
         @Schema(description = "Hub task names; a model has to offer all of them", examples = "[\"text-generation\"]")
         @Nullable
         @Size(max = 10)
@@ -94,6 +99,7 @@ record Needs(
         BigDecimal budgetPerMonth) {
 
     Needs {
+        models = listed(models);
         tasks = listed(tasks);
         languages = listed(languages);
         uses = listed(uses);
@@ -102,6 +108,7 @@ record Needs(
     /** Only how long the context is. */
     static Needs ofContext(@Nullable Integer contextTokens) {
         return new Needs(
+                null,
                 null,
                 null,
                 null,
@@ -123,6 +130,11 @@ record Needs(
     /** Keeps a null element: it is refused by name later and must not break the reading. */
     private static <T> @Nullable List<T> listed(@Nullable List<T> values) {
         return values == null ? null : values.stream().distinct().toList();
+    }
+
+    /** Models named by id; none of them: all are looked at. */
+    List<String> namedModels() {
+        return Objects.requireNonNullElse(models, List.of());
     }
 
     List<String> askedTasks() {

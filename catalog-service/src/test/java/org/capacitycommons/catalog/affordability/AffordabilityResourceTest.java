@@ -301,4 +301,13 @@ class AffordabilityResourceTest {
         // The figure is 100 ms; a machine under tests is no bench, so that only something gone wrong fails here.
         assertThat(nanos[29] / 1e6).isLessThan(500);
     }
+
+    @Test
+    void namedModels_areTheOnlyOnesLookedAt() {
+        JsonPath answer = answer("{\"needs\": {\"models\": [\"Qwen/Qwen3-8B\", \"CohereLabs/aya-expanse-8b\"]}}");
+
+        assertThat(answer.getList("items.model.id")).containsExactly("Qwen/Qwen3-8B");
+        assertThat(answer.getList("leftOut.id")).containsExactly("CohereLabs/aya-expanse-8b");
+        ask("{\"needs\": {\"models\": [\"no name\"]}}").statusCode(422);
+    }
 }

@@ -114,4 +114,22 @@ class FitResourceTest {
                 .body("items[0].fit", nullValue())
                 .body("hardware", nullValue());
     }
+
+    @Test
+    void aPageOfModels_isSizedInOneCall_andHeldAgainstAMachineWhenOneIsNamed() {
+        when().get("/api/v1/fits?id=Qwen/Qwen3-8B&id=MiniMaxAI/MiniMax-M2&id=nobody/nothing")
+                .then()
+                .statusCode(200)
+                .body("items.modelId", contains("MiniMaxAI/MiniMax-M2", "Qwen/Qwen3-8B"))
+                .body("items[1].download.gigabytes.low", equalTo("5.01"))
+                .body("items[1].fit", nullValue());
+        when().get("/api/v1/fits?id=Qwen/Qwen3-8B&id=MiniMaxAI/MiniMax-M2&hardware=nvidia-t4-16gb")
+                .then()
+                .body("items.fit.fit", contains("NO", "FITS"));
+        when().get("/api/v1/fits").then().statusCode(400).body("errors.field", hasItem("id"));
+        when().get("/api/v1/fits?id=Qwen/Qwen3-8B&hardware=abacus")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("hardware"));
+    }
 }
