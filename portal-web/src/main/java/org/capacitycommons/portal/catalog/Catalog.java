@@ -3,22 +3,23 @@ package org.capacitycommons.portal.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.portal.service.Calls;
-import org.capacitycommons.portal.service.Listing;
-import org.capacitycommons.portal.service.ServiceGone;
 import org.capacitycommons.portal.service.ServiceRefusal;
 
 /** The catalogue, for pages. */
 @ApplicationScoped
 public class Catalog {
     private static final int PAGE = 12;
-    private static final int OFFERS = 20;
     private static final int REVISIONS = 50;
 
     private final CatalogApi api;
@@ -42,14 +43,65 @@ public class Catalog {
     public record KnownRevision(
             String id, @Nullable String commit, @Nullable String released) {}
 
-    CatalogApi.Found search(CatalogFilter filter) {
-        return Calls.read(() -> api.search(filter.q(), filter.params(), filter.sort(), filter.cursor(), PAGE, true));
+    /**
+     * What was found, and for which search.
+     *
+     * @param leftOut key of what had to be left out of the address, or null
+     */
+    record Search(
+            CatalogFilter filter,
+            CatalogApi.Found found,
+            @Nullable String leftOut) {}
+
+    /** Searches; an address that the catalogue does not read is searched as far as it does. */
+    Search search(CatalogFilter filter) {
+        try {
+            return new Search(filter, found(filter), null);
+        } catch (ServiceRefusal refused) {
+            if (refused.status() != 400 && refused.status() != 410) {
+                throw refused;
+            }
+            boolean page = filter.cursor() != null;
+            CatalogFilter less = page ? filter.from(null) : filter.wordsOnly();
+            return page
+                    ? new Search(less, search(less).found(), "models.restarted")
+                    : new Search(less, found(less), "models.leftOut");
+        }
+    }
+
+    private CatalogApi.Found found(CatalogFilter filter) {
+        return Calls.read(() -> api.search(filter.question(), filter.sort(), filter.cursor(), PAGE, true));
+    }
+
+    /** Models whose name begins with what was typed. */
+    List<CatalogApi.Suggestion> suggest(String words) {
+        return Calls.orElse(() -> api.suggest(words).items(), List.of());
+    }
+
+    /** Machines that a ministry could own or rent, from phone to server. */
+    List<CatalogApi.Machine> machines() {
+        return Calls.orElse(() -> api.hardware().items(), List.of());
+    }
+
+    /** Size and fit of models, by id; a page does without when it can't be reckoned now. */
+    Map<String, CatalogApi.Sized> sizes(List<String> ids, @Nullable String hardware) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return Calls.orElse(() -> api.fits(ids, hardware).items(), List.<CatalogApi.Sized>of()).stream()
+                .collect(Collectors.toMap(CatalogApi.Sized::modelId, Function.identity(), (a, b) -> a));
     }
 
     /** Models by words only, to pick one from. */
     public List<Model> pick(String words) {
-        return Calls.read(() -> api.search(words, new FacetParams(), null, null, PAGE, false))
+        return Calls.read(() -> api.search(words(words), null, null, PAGE, false))
                 .items();
+    }
+
+    private static MultivaluedMap<String, String> words(String words) {
+        var question = new MultivaluedHashMap<String, String>();
+        question.add("q", words);
+        return question;
     }
 
     /** One model. */
@@ -67,23 +119,5 @@ public class Catalog {
     List<CatalogApi.Revision> revisionsOf(ModelName name) {
         return Calls.read(() -> api.revisions(name.namespace(), name.name(), REVISIONS))
                 .items();
-    }
-
-    Listing<CatalogApi.Offer> offers(ModelName name, @Nullable String cursor) {
-        return Calls.read(() -> api.prices(name.namespace(), name.name(), cursor, OFFERS));
-    }
-
-    /** What the licence means in plain words; the page does without when the catalogue has none. */
-    Map<String, List<CatalogApi.Sentence>> plainTerms(@Nullable String licence) {
-        if (licence == null) {
-            return Map.of();
-        }
-        try {
-            return Calls.find(() -> api.licence(licence))
-                    .map(CatalogApi.Licence::plain)
-                    .orElse(Map.of());
-        } catch (ServiceGone | ServiceRefusal without) {
-            return Map.of();
-        }
     }
 }

@@ -3,10 +3,11 @@ package org.capacitycommons.portal.catalog;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,12 +28,27 @@ interface CatalogApi {
     @GET
     @Path("models")
     Found search(
-            @RestQuery @Nullable String q,
-            @BeanParam FacetParams facetParams,
+            @RestQuery MultivaluedMap<String, String> question,
             @RestQuery @Nullable String sort,
             @RestQuery @Nullable String cursor,
             @RestQuery int limit,
             @RestQuery boolean facets);
+
+    @GET
+    @Path("suggest")
+    Suggestions suggest(@RestQuery String q);
+
+    @GET
+    @Path("languages")
+    List<LanguageNames> languages();
+
+    @GET
+    @Path("hardware")
+    Listing<Machine> hardware();
+
+    @GET
+    @Path("fits")
+    Sizes fits(@RestQuery("id") List<String> ids, @RestQuery @Nullable String hardware);
 
     @GET
     @Path("models/{namespace}/{name}")
@@ -42,52 +58,61 @@ interface CatalogApi {
     @Path("models/{namespace}/{name}/revisions")
     Listing<Revision> revisions(@RestPath String namespace, @RestPath String name, @RestQuery int limit);
 
-    @GET
-    @Path("models/{namespace}/{name}/prices")
-    Listing<Offer> prices(
-            @RestPath String namespace,
-            @RestPath String name,
-            @RestQuery @Nullable String cursor,
-            @RestQuery int limit);
-
-    @GET
-    @Path("licences/{id}")
-    Licence licence(@RestPath String id);
-
     record Found(
             List<Model> items,
             long total,
+            @Nullable Boolean totalExact,
             @Nullable String next,
             @Nullable Map<String, List<FacetValue>> facets,
-            @Nullable String didYouMean) {}
+            @Nullable List<Relaxation> withoutOne,
+            @Nullable String didYouMean) {
+        /** Where the service does not say, it has counted. */
+        boolean counted() {
+            return totalExact == null || totalExact;
+        }
+    }
+
+    record Relaxation(String parameter, long count) {}
+
+    record Suggestions(List<Suggestion> items) {}
+
+    record Suggestion(String id, String name, String developer) {}
+
+    record LanguageNames(
+            String code,
+            String en,
+            String fr,
+            @JsonProperty("native") @Nullable String ownName) {}
+
+    record Machine(
+            String id, String name, String kind, @Nullable String memoryGb) {}
+
+    record Sizes(List<Sized> items) {}
+
+    record Sized(String modelId, @Nullable Fit fit, Fit.Download download) {}
 
     record FacetValue(String value, long count) {}
-
-    record Licence(
-            String id,
-            @Nullable String name,
-            @Nullable Map<String, List<Sentence>> plain,
-            @Nullable String url) {}
-
-    record Sentence(String term, @Nullable String verdict, String text) {}
 
     record Revision(
             String id,
             @Nullable String upstreamCommit,
             @Nullable String recordedOn,
             @Nullable String released,
-            @Nullable String note) {}
+            @Nullable String repository,
+            @Nullable Long weightsBytes,
+            @Nullable String quantisation,
+            @Nullable List<WeightFile> files,
+            @Nullable String source,
+            @Nullable String note) {
+        /** Its files; none where nobody recorded them. */
+        List<WeightFile> known() {
+            return files == null ? List.of() : files;
+        }
+    }
 
-    record Offer(
-            Provider provider,
-            String offerId,
-            String kind,
-            @Nullable String input,
-            @Nullable String output,
-            String currency,
-            @Nullable String since,
-            @Nullable String readOn,
-            @Nullable String match) {}
-
-    record Provider(String id, String name) {}
+    record WeightFile(
+            String path,
+            @Nullable Long sizeBytes,
+            @Nullable String sha256,
+            @Nullable String quantisation) {}
 }

@@ -1,19 +1,22 @@
 package org.capacitycommons.portal.catalog;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.portal.nation.Nations;
 import org.capacitycommons.portal.words.Words;
 
 /** What the catalogue's coded values are called in the visitor's language. */
-record Labels(Words words, Nations nations) {
+record Labels(Words words, Nations nations, Languages languages) {
 
     String facet(String name) {
-        return words.say("catalog.facet." + name);
+        return words.find("catalog.facet." + name).orElseGet(() -> words.say("models.facet." + name));
     }
 
     String sort(String value) {
-        return words.say("catalog.sort." + value);
+        return words.find("catalog.sort." + value).orElseGet(() -> words.say("models.sort." + value));
     }
 
     String number(long n) {
@@ -22,19 +25,43 @@ record Labels(Words words, Nations nations) {
 
     public String value(String facet, String value) {
         return switch (facet) {
-            case "language" -> languageName(value);
-            case "developerNation" -> nations.name(value, words.language());
+            case "language" -> languages.name(value, words.language());
+            case "developerNation" -> nation(value);
             case "sector" -> words.name("page.sector", value);
-            case "licence" -> words.name("catalog.licence", value);
+            case "licence" -> licence(value);
             case "developer" -> value;
+            case "size" -> words.name("models.size", value);
+            case "offers" -> value.equals("NONE") ? words.say("models.offers.NONE") : words.name("catalog.kind", value);
             default -> words.name("catalog." + facet, value);
         };
     }
 
-    /** Names of languages carry no dispute with them, so the Java runtime's own are good enough. */
-    String languageName(String code) {
-        String name =
-                Locale.forLanguageTag(code).getDisplayName(words.language().locale());
-        return name.isEmpty() ? code : name;
+    String nation(String code) {
+        return nations.name(code, words.language());
+    }
+
+    /** Some values by their names in one line; a long list is cut and says how many more there are. */
+    String list(String facet, List<String> values, int most) {
+        String shown = values.stream().limit(most).map(v -> value(facet, v)).collect(Collectors.joining(", "));
+        return values.size() <= most ? shown : words.say("models.andMore", shown, number(values.size() - (long) most));
+    }
+
+    /** A figure: one number, or both ends of a band; null where it is not known. */
+    @Nullable
+    String band(@Nullable Figure figure) {
+        if (figure == null || !figure.isKnown()) {
+            return null;
+        }
+        String low = rounded(figure.low());
+        String high = rounded(figure.high());
+        return low.equals(high) ? low : low + "–" + high;
+    }
+
+    private String rounded(@Nullable String decimal) {
+        return words.formats().rounded(decimal);
+    }
+
+    private String licence(String value) {
+        return words.find("catalog.licenceStatus." + value).orElse(value);
     }
 }

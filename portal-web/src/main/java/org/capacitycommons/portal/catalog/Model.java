@@ -1,5 +1,6 @@
 package org.capacitycommons.portal.catalog;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,9 @@ public record Model(
         @Nullable String released,
         @Nullable Offers offers,
         @Nullable List<Fact> facts,
+        @Nullable List<Disagreement> disagreements,
         @Nullable List<Warning> warnings,
+        @Nullable List<Advisory> advisories,
         @Nullable String licenceNote,
         @Nullable String gated,
         @Nullable String weightsUrl) {
@@ -47,12 +50,13 @@ public record Model(
     @TemplateData
     public record Offers(
             long count,
+            @Nullable List<String> kinds,
             @Nullable String lowestInput,
             @Nullable String lowestOutput,
             String currency,
             @Nullable String readOn) {}
 
-    /** One value with its source. */
+    /** One value with its source; what a source no longer says carries the day on which that was seen. */
     @TemplateData
     public record Fact(
             String field,
@@ -60,14 +64,54 @@ public record Model(
             String certainty,
             @Nullable String source,
             @Nullable String sourceUrl,
-            @Nullable String readOn) {}
+            @Nullable String readOn,
+            @Nullable String stated,
+            @Nullable String match,
+            @Nullable String since,
+            @Nullable String vanishedOn) {
+        /** Whether the source names the model, not its repository: then it may speak of another one. */
+        public boolean weak() {
+            return "WEAK".equals(match);
+        }
+    }
+
+    /** Sources that contradict each other; the first value is the one shown. */
+    @TemplateData
+    public record Disagreement(String field, List<Said> values) {}
+
+    /** A value and who says so. */
+    @TemplateData
+    public record Said(String value, List<String> sources) {}
 
     /** A warning that its authors or the portal give, by language. */
     @TemplateData
     public record Warning(
-            String key, Map<String, String> text, @Nullable String source) {
+            String key,
+            Map<String, String> text,
+            @Nullable String source,
+            @Nullable String sourceUrl) {
         public String in(String language) {
             return text.getOrDefault(language, text.getOrDefault("en", key));
         }
+
+        /** The language in which {@link #in} says it. */
+        public String language(String wanted) {
+            return text.containsKey(wanted) ? wanted : "en";
+        }
     }
+
+    /** What was published against it: what is wrong, and what to do. */
+    @TemplateData
+    public record Advisory(
+            String id,
+            String kind,
+            String severity,
+            String title,
+            String text,
+            String action,
+            boolean allRevisions,
+            List<String> revisions,
+            String source,
+            @Nullable String sourceUrl,
+            Instant publishedAt) {}
 }

@@ -1,96 +1,130 @@
 package org.capacitycommons.portal.catalog;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.portal.catalog.Catalog.ModelName;
 import org.capacitycommons.portal.service.Listing;
 
-/** The page of one model, ready to be drawn. */
+/**
+ * The page of one model, ready to be drawn.
+ *
+ * @param licence null while the catalogue does not say
+ * @param fit null when no machine is chosen
+ * @param running null when the service that knows does not answer
+ */
 @TemplateData
 record ModelView(
         Model model,
+        ModelName name,
         Labels labels,
-        List<CatalogApi.Sentence> plainLicence,
-        List<CatalogApi.Offer> offers,
-        long offersTotal,
-        @Nullable String moreOffers,
-        List<CatalogApi.Revision> revisions) {
-    /** Facts that the page shows in a form of its own elsewhere are not repeated raw. */
-    private static final int LONGEST_VALUE = 160;
+        ModelApi.@Nullable LicenceAnswer licence,
+        Place place,
+        @Nullable FitText fit,
+        List<PriceLine> prices,
+        @Nullable Listing<RunningApi.Running> running,
+        List<CatalogApi.Revision> revisions,
+        boolean mayCorrect,
+        String apiAddress,
+        String hubAddress) {
+    private static final int LANGUAGES = 12;
 
-    static ModelView of(
-            Model model,
-            Labels labels,
-            Map<String, List<CatalogApi.Sentence>> plain,
-            Listing<CatalogApi.Offer> offers,
-            List<CatalogApi.Revision> revisions) {
-        String language = labels.words().language().code();
-        List<CatalogApi.Sentence> terms = plain.getOrDefault(language, plain.getOrDefault("en", List.of()));
-        String more = offers.next() == null
-                ? null
-                : "/models/" + model.id() + "?offers=" + URLEncoder.encode(offers.next(), StandardCharsets.UTF_8)
-                        + "#offers";
-        return new ModelView(model, labels, terms, offers.items(), offers.total(), more, revisions);
+    /** Where and on what the visitor wants to use it. */
+    @TemplateData
+    record Place(String usedIn, @Nullable String error, List<SearchView.Choice> machines) {}
+
+    /** How it runs on the chosen machine, in words. */
+    @TemplateData
+    record FitText(
+            String verdict,
+            boolean runs,
+            @Nullable String memory,
+            @Nullable String speed,
+            @Nullable String download,
+            String quantisation) {
+        static FitText of(Fit fit, Labels labels) {
+            return new FitText(
+                    labels.words().say(fit.key()),
+                    fit.runs(),
+                    fit.memory() == null ? null : labels.band(fit.memory().shown()),
+                    labels.band(fit.speed()),
+                    labels.band(fit.download().gigabytes()),
+                    fit.quantisation());
+        }
     }
 
-    public List<Model.Fact> facts() {
-        return model.facts() == null ? List.of() : model.facts();
+    /** The range of present prices of one thing in one unit. */
+    @TemplateData
+    record PriceLine(String what, String per, String lowest, String median, String highest, long offers, String on) {
+        static PriceLine of(ModelApi.PriceRange range, Labels labels) {
+            var formats = labels.words().formats();
+            return new PriceLine(
+                    labels.words().name("models.item", range.item()),
+                    range.per(),
+                    formats.money(range.lowest(), range.currency()),
+                    formats.money(range.median(), range.currency()),
+                    formats.money(range.highest(), range.currency()),
+                    range.offers(),
+                    formats.date(range.readOn()));
+        }
     }
 
-    public List<String> warnings() {
-        String language = labels.words().language().code();
-        return model.warnings() == null
-                ? List.of()
-                : model.warnings().stream().map(w -> w.in(language)).toList();
+    public String path() {
+        return "/models/" + name.namespace() + "/" + name.name();
+    }
+
+    public String compareLink() {
+        return "/models?compare=" + name.namespace() + "%2F" + name.name();
+    }
+
+    public String costLink() {
+        return "/affordability?model=" + name.namespace() + "%2F" + name.name();
+    }
+
+    public List<Model.Warning> warnings() {
+        return model.warnings() == null ? List.of() : model.warnings();
+    }
+
+    public List<Model.Advisory> advisories() {
+        return model.advisories() == null ? List.of() : model.advisories();
+    }
+
+    public List<Model.Disagreement> disagreements() {
+        return model.disagreements() == null ? List.of() : model.disagreements();
+    }
+
+    public List<LicenceVerdict> verdicts() {
+        return licence == null ? List.of() : licence.verdicts();
     }
 
     public String tasks() {
-        return joined("task", model.tasks());
+        return known("task", model.tasks());
     }
 
     public String modalities() {
-        return joined("modality", model.modalities());
+        return known("modality", model.modalities());
     }
 
     public String sectors() {
-        return joined("sector", model.sectors());
+        return known("sector", model.sectors());
     }
 
     public String languages() {
-        return joined("language", model.languages());
+        return known("language", model.languages());
     }
 
     public String nations() {
-        return model.developer().nations().stream()
-                .map(code -> labels.value("developerNation", code))
-                .collect(Collectors.joining(", "));
+        return labels.list("developerNation", model.developer().nations(), LANGUAGES);
     }
 
-    /** A fact's value in the reader's form: counts in words, dates as dates, codes by their names. */
-    public String value(Model.Fact fact) {
-        String value = fact.value();
-        var formats = labels.words().formats();
-        if (value == null) {
-            return labels.words().say("page.notKnown");
-        }
-        return switch (fact.field()) {
-            case "parametersTotal", "parametersActive", "contextTokens" ->
-                value.matches("\\d{1,18}") ? formats.magnitude(Long.valueOf(value)) : value;
-            case "released" -> formats.date(value);
-            case "openness" -> labels.value("openness", value);
-            default -> value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
-        };
+    /** A value in a disagreement, in the reader's form. */
+    public String value(String field, String value) {
+        return new FactText(labels).of(field, value);
     }
 
-    private String joined(String facet, List<String> values) {
-        return values.isEmpty()
-                ? labels.words().say("page.notKnown")
-                : values.stream().map(v -> labels.value(facet, v)).collect(Collectors.joining(", "));
+    private String known(String facet, List<String> values) {
+        return values.isEmpty() ? labels.words().say("page.notKnown") : labels.list(facet, values, LANGUAGES);
     }
 }

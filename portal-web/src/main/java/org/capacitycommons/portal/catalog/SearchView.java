@@ -2,30 +2,39 @@ package org.capacitycommons.portal.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.portal.form.Messages;
+import org.capacitycommons.portal.words.Words;
 
 /** The page of search results, ready to be drawn. */
 @TemplateData
 record SearchView(
         String q,
-        String sort,
-        List<Sort> sorts,
+        List<Choice> sorts,
         List<Facet> facets,
+        List<Typed> typed,
+        List<Choice> machines,
         List<Chosen> chosen,
-        List<Model> models,
+        List<Chosen> aside,
+        @Nullable String compare,
+        List<Card> cards,
         long total,
+        boolean counted,
         @Nullable String next,
         @Nullable String firstPage,
-        @Nullable String didYouMean,
-        @Nullable String didYouMeanLink) {
-    /** More values than this make the page heavy and the list unreadable; words reach the rest. */
-    private static final int MOST_VALUES = 12;
+        @Nullable String notice,
+        WayOut wayOut,
+        Kept kept) {
+    /** More values than this make the page heavy and the list unreadable; words and typed names reach the rest. */
+    private static final int MOST_VALUES = 8;
 
-    /** How results can be ordered. */
+    /** One thing to choose from a list. */
     @TemplateData
-    record Sort(String value, String label, boolean current) {}
+    record Choice(String value, String label, boolean current) {}
 
     /** One facet with its values. */
     @TemplateData
@@ -35,34 +44,124 @@ record SearchView(
     @TemplateData
     record Value(String value, String label, String count, boolean chosen) {}
 
-    /** A filter in force, and the address without it. */
+    /** A filter that is typed, with what is wrong with it. */
+    @TemplateData
+    record Typed(
+            String name,
+            String label,
+            String value,
+            @Nullable String error) {}
+
+    /** A filter in force or a model put aside, and the address without it. */
     @TemplateData
     record Chosen(String label, String href) {}
 
-    static SearchView of(CatalogFilter filter, CatalogApi.Found found, Labels labels) {
-        var chosen = new ArrayList<Chosen>();
-        filter.facets()
-                .forEach((facet, values) -> values.forEach(v -> chosen.add(new Chosen(
-                        labels.value(facet, v), filter.without(facet, v).path()))));
-        String meant = found.didYouMean();
+    /** What to do when nothing fits. */
+    @TemplateData
+    record WayOut(
+            @Nullable String didYouMean,
+            @Nullable String didYouMeanLink,
+            List<Chosen> without,
+            List<CatalogApi.Suggestion> begin) {}
+
+    /** The same search for programs: files of all results, and the feed of what changes. */
+    @TemplateData
+    record Kept(String csv, String ndjson, String atom) {}
+
+    /** What the catalogue answered besides the models themselves. */
+    record Beside(
+            Map<String, CatalogApi.Sized> sizes,
+            List<CatalogApi.Machine> machines,
+            List<CatalogApi.Suggestion> suggestions,
+            Kept kept) {}
+
+    static SearchView of(FilterReader.Reading reading, Catalog.Search search, Beside beside, Labels labels) {
+        CatalogFilter filter = search.filter();
+        CatalogApi.Found found = search.found();
+        Words words = labels.words();
+        List<Typed> typed = typed(reading, filter, labels);
+        String faulty = typed.stream().anyMatch(t -> t.error() != null) ? "models.unread" : null;
+        String notice = search.leftOut() == null ? faulty : search.leftOut();
         return new SearchView(
                 filter.q() == null ? "" : filter.q(),
-                filter.sort(),
                 CatalogFilter.SORTS.stream()
-                        .map(s -> new Sort(s, labels.sort(s), s.equals(filter.sort())))
+                        .map(s -> new Choice(s, labels.sort(s), s.equals(filter.sort())))
                         .toList(),
                 facets(filter, found, labels),
-                chosen,
-                found.items(),
+                typed,
+                beside.machines().stream()
+                        .map(m -> new Choice(m.id(), m.name(), m.id().equals(filter.hardware())))
+                        .toList(),
+                new ChosenFilters(filter, labels, beside.machines()).all(),
+                filter.compare().ids().stream()
+                        .map(id -> new Chosen(
+                                id,
+                                filter.comparing(filter.compare().without(id)).path()))
+                        .toList(),
+                filter.compare().ready()
+                        ? filter.compare()
+                                .page()
+                                .with("usedIn", filter.usedIn())
+                                .with("hardware", filter.hardware())
+                                .path()
+                        : null,
+                found.items().stream()
+                        .map(m -> Card.of(m, beside.sizes().get(m.id()), filter, labels))
+                        .toList(),
                 found.total(),
+                found.counted(),
                 found.next() == null ? null : filter.from(found.next()).path(),
                 filter.cursor() == null ? null : filter.from(null).path(),
-                meant,
-                meant == null ? null : filter.asking(meant).path());
+                notice == null ? null : words.say(notice),
+                wayOut(filter, found, beside.suggestions(), labels),
+                beside.kept());
     }
 
     public boolean filtered() {
-        return !chosen.isEmpty();
+        return !chosen.isEmpty() || typed.stream().anyMatch(t -> t.error() != null);
+    }
+
+    public boolean none() {
+        return total == 0;
+    }
+
+    private static WayOut wayOut(
+            CatalogFilter filter, CatalogApi.Found found, List<CatalogApi.Suggestion> begin, Labels labels) {
+        String meant = found.didYouMean();
+        var without = found.withoutOne() == null ? List.<CatalogApi.Relaxation>of() : found.withoutOne();
+        return new WayOut(
+                meant,
+                meant == null ? null : filter.asking(meant).path(),
+                without.stream()
+                        .map(each -> new Chosen(
+                                labels.words()
+                                        .say(
+                                                "models.without",
+                                                ChosenFilters.parameterLabel(each.parameter(), filter, labels),
+                                                labels.number(each.count())),
+                                filter.withoutAny(each.parameter()).path()))
+                        .toList(),
+                begin);
+    }
+
+    private static List<Typed> typed(FilterReader.Reading reading, CatalogFilter filter, Labels labels) {
+        var typed = new ArrayList<Typed>();
+        typed.add(typed("language", "", reading, labels));
+        String usedIn = filter.usedIn();
+        typed.add(typed("usedIn", usedIn == null ? "" : labels.nation(usedIn), reading, labels));
+        for (Limit limit : Limit.values()) {
+            String value = filter.limits().getOrDefault(limit.parameter(), "");
+            typed.add(typed(limit.parameter(), value, reading, labels));
+        }
+        return typed;
+    }
+
+    private static Typed typed(String name, String value, FilterReader.Reading reading, Labels labels) {
+        return new Typed(
+                name,
+                labels.words().say("models.limit." + name),
+                reading.unread().getOrDefault(name, value),
+                Messages.at(name, reading.faults(), labels.words()));
     }
 
     private static List<Facet> facets(CatalogFilter filter, CatalogApi.Found found, Labels labels) {
@@ -81,6 +180,10 @@ record SearchView(
                             count.value(), labels.value(name, count.value()), labels.number(count.count()), isPicked));
                 }
             }
+            // A chosen value that no model has any more would be lost with the next search.
+            picked.stream()
+                    .filter(v -> counts.stream().noneMatch(c -> c.value().equals(v)))
+                    .forEach(v -> values.add(new Value(v, labels.value(name, v), labels.number(0), true)));
             if (!values.isEmpty()) {
                 facets.add(new Facet(name, labels.facet(name), values));
             }

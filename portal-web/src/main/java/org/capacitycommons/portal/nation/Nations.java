@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,7 @@ import org.capacitycommons.portal.service.Calls;
 import org.capacitycommons.portal.service.Listing;
 import org.capacitycommons.portal.service.ServiceGone;
 import org.capacitycommons.portal.words.Language;
+import org.capacitycommons.portal.words.Typing;
 import org.capacitycommons.portal.words.Words;
 
 /** Names of nations in the visitor's language, from the suite's own table and never from the Java runtime. */
@@ -70,6 +72,17 @@ public class Nations {
         } catch (ServiceGone gone) {
             return code;
         }
+    }
+
+    /** The code of a nation that is typed by code or by a name in any language of the table. */
+    public Optional<String> code(String typed) {
+        String asked = Typing.folded(typed);
+        return byCode().values().stream()
+                .filter(nation -> nation.code().equalsIgnoreCase(asked)
+                        || nation.names().values().stream()
+                                .anyMatch(name -> Typing.folded(name).equals(asked)))
+                .map(NationsApi.Nation::code)
+                .findFirst();
     }
 
     static String nameOf(NationsApi.Nation nation, Language language) {

@@ -74,6 +74,14 @@ public class Answers {
                 .build();
     }
 
+    /** A page that has another address for good. */
+    public RestResponse<String> movedTo(String path) {
+        return ResponseBuilder.<String>create(RestResponse.Status.MOVED_PERMANENTLY)
+                .location(URI.create("/" + visit.language().code() + path))
+                .header(HttpHeaders.CACHE_CONTROL, "max-age=3600")
+                .build();
+    }
+
     private static String hash(String html) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(html.getBytes(StandardCharsets.UTF_8));

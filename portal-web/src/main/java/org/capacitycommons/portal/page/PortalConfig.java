@@ -11,4 +11,7 @@ interface PortalConfig {
 
     /** The identity provider's address. Its origin is the only foreign one that a form may lead to. */
     String oidcUrl();
+
+    /** The catalogue's public address: files and feeds are fetched there. */
+    String catalogUrl();
 }

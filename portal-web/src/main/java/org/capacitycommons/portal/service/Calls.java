@@ -5,12 +5,14 @@ import java.util.function.Supplier;
 
 import jakarta.ws.rs.ProcessingException;
 
+import org.jspecify.annotations.Nullable;
+
 /** How the portal calls a service: reads are tried twice, writes once, and a dead line has one name. */
 public final class Calls {
     private Calls() {}
 
     /** A read. It changes nothing, so a connection that broke is worth a second try. */
-    public static <T> T read(Supplier<T> call) {
+    public static <T extends @Nullable Object> T read(Supplier<? extends T> call) {
         try {
             return call.get();
         } catch (ProcessingException broken) {
@@ -30,8 +32,17 @@ public final class Calls {
         }
     }
 
+    /** A read of a part that the page can do without. */
+    public static <T extends @Nullable Object> T orElse(Supplier<? extends T> call, T without) {
+        try {
+            return read(call);
+        } catch (ServiceGone | ServiceRefusal missing) {
+            return without;
+        }
+    }
+
     /** A write. It is tried once: the form's idempotency key makes the visitor's own second try safe. */
-    public static <T> T write(Supplier<T> call) {
+    public static <T extends @Nullable Object> T write(Supplier<? extends T> call) {
         try {
             return call.get();
         } catch (ProcessingException broken) {

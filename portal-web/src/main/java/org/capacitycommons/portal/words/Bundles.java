@@ -18,7 +18,17 @@ import java.util.Properties;
 public final class Bundles {
     /** One bundle per feature; the first part of a key names its bundle. */
     public static final List<String> NAMES = List.of(
-            "page", "error", "field", "catalog", "project", "question", "review", "deployment", "nation", "chart");
+            "page",
+            "error",
+            "field",
+            "catalog",
+            "project",
+            "question",
+            "review",
+            "deployment",
+            "nation",
+            "chart",
+            "models");
 
     private static final Map<Language, Map<String, String>> TEXTS = load();
 

@@ -45,6 +45,23 @@ public final class Formats {
         }
     }
 
+    /** A reckoned number, to three significant digits and without more fraction than that: nobody knows it better. */
+    public String rounded(@Nullable String value) {
+        if (value == null) {
+            return words.say("page.notKnown");
+        }
+        try {
+            var number = new BigDecimal(value);
+            int scale = Math.max(0, 3 - (number.precision() - number.scale()));
+            var format = NumberFormat.getInstance(locale);
+            format.setMaximumFractionDigits(Math.min(scale, 8));
+            format.setRoundingMode(RoundingMode.HALF_UP);
+            return format.format(number);
+        } catch (NumberFormatException notANumber) {
+            return value;
+        }
+    }
+
     /** An amount with its ISO 4217 code in front: {@code USD 0.12}. Symbols are ambiguous, so they are not used. */
     public String money(@Nullable String amount, String currency) {
         return amount == null ? words.say("page.notKnown") : currency + "\u00a0" + decimal(amount);

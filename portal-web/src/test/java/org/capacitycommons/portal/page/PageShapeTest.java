@@ -35,6 +35,12 @@ class PageShapeTest {
             "/models",
             "/models?q=maize&language=en&sort=newest",
             "/models/Qwen/Qwen3-8B",
+            "/models/Qwen/Qwen3-8B?usedIn=Kenya&hardware=nvidia-rtx-4090-24gb",
+            "/models/Qwen/Qwen3-8B/prices",
+            "/models/Qwen/Qwen3-8B/evidence",
+            "/models/Qwen/Qwen3-8B/sources",
+            "/models/Qwen/Qwen3-8B/revisions/2025-04-28",
+            "/models?usedIn=Atlantis&billionsTo=many&compare=a/1&compare=a/2&hardware=nvidia-rtx-4090-24gb",
             "/nations",
             "/projects",
             "/projects/P-1001",
@@ -74,6 +80,13 @@ class PageShapeTest {
     @BeforeEach
     void usualAnswers() {
         StubServices.reset();
+        StubServices.get("/api/v1/hardware", "catalog/hardware.json");
+        StubServices.get("/api/v1/languages", "catalog/languages.json");
+        StubServices.get("/api/v1/fits", "catalog/fits.json");
+        StubServices.get("/api/v1/models/Qwen/Qwen3-8B/licence", "catalog/model-licence.json");
+        StubServices.get("/api/v1/models/Qwen/Qwen3-8B/languages", "catalog/model-languages.json");
+        StubServices.get("/api/v1/models/Qwen/Qwen3-8B/prices/history", "catalog/price-history.json");
+        StubServices.get("/api/v1/models/Qwen/Qwen3-8B/deployments", "partner/deployments-page.json");
     }
 
     static Stream<Arguments> pages() {
@@ -115,7 +128,7 @@ class PageShapeTest {
         assertThat(html.text())
                 .as("a key without words")
                 .doesNotContainPattern(
-                        "\\b(page|error|field|catalog|project|question|review|deployment|nation)\\.[a-z]");
+                        "\\b(page|error|field|catalog|project|question|review|deployment|nation|models|cost)\\.(?!dev\\b)[a-z]");
     }
 
     @ParameterizedTest(name = "/{0}{1}")

@@ -22,12 +22,17 @@ import org.jspecify.annotations.Nullable;
 public class StubServices implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, Answer> ANSWERS = new ConcurrentHashMap<>();
     private static final List<Call> CALLS = new CopyOnWriteArrayList<>();
+    private static final List<Refused> REFUSED = new CopyOnWriteArrayList<>();
+    private static final List<String> QUESTIONS = new CopyOnWriteArrayList<>();
     private static volatile boolean down;
 
     private @Nullable HttpServer server;
 
     /** What the stub answers. */
     private record Answer(int status, String body) {}
+
+    /** A question that it refuses. */
+    private record Refused(String call, String part, Answer answer) {}
 
     /** A call that it got. */
     public record Call(
@@ -63,6 +68,8 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     public static void reset() {
         down = false;
         CALLS.clear();
+        QUESTIONS.clear();
+        REFUSED.clear();
         ANSWERS.clear();
         get("/api/v1/models", "catalog/models-page.json");
         get("/api/v1/models/Qwen/Qwen3-8B", "catalog/model.json");
@@ -105,6 +112,25 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         ANSWERS.put(call, new Answer(status, body));
     }
 
+    /** From now on this call is answered with a problem when its query holds a part. */
+    public static void refuseWith(String call, String part, int status, String slug) {
+        String body = "{\"type\":\"/problems/%s\",\"title\":\"x\",\"status\":%d}".formatted(slug, status);
+        REFUSED.add(new Refused(call, part, new Answer(status, body)));
+    }
+
+    /** From now on this call is sent on to another address for good. */
+    public static void moved(String call, String to) {
+        ANSWERS.put(call, new Answer(301, to));
+    }
+
+    /** The queries that a path was asked with since the last reset, decoded. */
+    public static List<String> questions(String path) {
+        return QUESTIONS.stream()
+                .filter(q -> q.startsWith(path + "?"))
+                .map(q -> q.substring(path.length() + 1))
+                .toList();
+    }
+
     /** From now on nobody answers. */
     public static void goDown() {
         down = true;
@@ -141,11 +167,23 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         var headers = exchange.getRequestHeaders();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         CALLS.add(new Call(what, headers.getFirst("Idempotency-Key"), headers.getFirst("If-Match"), body));
+        String query = exchange.getRequestURI().getQuery();
+        QUESTIONS.add(exchange.getRequestURI().getPath() + "?" + (query == null ? "" : query));
         if (down) {
             exchange.close();
             return;
         }
-        Answer answer = ANSWERS.getOrDefault(what, new Answer(404, "{\"type\":\"/problems/not-found\"}"));
+        Answer answer = REFUSED.stream()
+                .filter(r -> r.call().equals(what) && query != null && query.contains(r.part()))
+                .map(Refused::answer)
+                .findFirst()
+                .orElseGet(() -> ANSWERS.getOrDefault(what, new Answer(404, "{\"type\":\"/problems/not-found\"}")));
+        if (answer.status() == 301) {
+            exchange.getResponseHeaders().set("Location", answer.body());
+            exchange.sendResponseHeaders(301, -1);
+            exchange.close();
+            return;
+        }
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .set("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");
