@@ -45,6 +45,7 @@ final class DeploymentFilter {
         filter.add("sector", "d.sector = :sector", query.sector);
         filter.add("stage", "d.stage = :stage", option("stage", query.stage, Stage.class));
         filter.add("origin", "d.origin = :origin", option("origin", query.origin, Origin.class));
+        filter.add("model", RUNS + ")", query.model);
         if (query.overdue) {
             filter.conditions.put("overdue", OVERDUE);
         }

@@ -34,6 +34,11 @@ class DeploymentQuery {
     @Nullable
     String origin;
 
+    @QueryParam("model")
+    @Parameter(description = "Id of a model in use", example = "Qwen/Qwen3-8B")
+    @Nullable
+    String model;
+
     @QueryParam("overdue")
     @DefaultValue("false")
     @Parameter(description = "Only those whose ministry should have confirmed them again by today")

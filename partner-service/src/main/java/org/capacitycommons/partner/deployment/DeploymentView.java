@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.partner.advisory.AlertView;
+import org.capacitycommons.partner.catalog.Catalog;
 
 /** One deployment with everything that may be known of it. */
 @Schema(name = "Deployment", description = "One deployment with everything that may be known of it.")
@@ -26,6 +27,10 @@ record DeploymentView(
 
         List<SiteView> sites,
         List<ModelUseView> modelUses,
+
+        @Schema(description = "What ran before and was taken out by an amendment, the latest first")
+        List<ModelUseView> earlierModelUses,
+
         List<IndicatorView> indicators,
 
         @Schema(description = "Who takes part and in which role")
@@ -77,7 +82,13 @@ record DeploymentView(
             String dataNation,
             String inferenceNation,
             String accessFromAbroad,
-            LocalDate since) {}
+            LocalDate since,
+
+            @Schema(description = "When it was taken out; null while it runs") @Nullable
+            Instant endedAt,
+
+            @Schema(description = "Files of the revision with their hashes; empty where the catalogue knew none")
+            List<Catalog.File> files) {}
 
     @Schema(name = "FrozenLicence", description = "The licence as the catalogue had it when the use was recorded.")
     record LicenceView(

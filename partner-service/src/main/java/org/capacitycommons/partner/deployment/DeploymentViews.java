@@ -51,6 +51,9 @@ class DeploymentViews {
                 deployment.version(),
                 sites.stream().map(Site::view).toList(),
                 uses.stream().map(ModelUse::view).toList(),
+                deployments.earlierModelUses(deployment).stream()
+                        .map(ModelUse::view)
+                        .toList(),
                 indicators.stream().map(Indicator::view).toList(),
                 deployments.participants(deployment).stream()
                         .map(Participant::view)

@@ -85,6 +85,15 @@ public class Deployments {
         return children("ModelUse", ModelUse.class, deployment);
     }
 
+    /** What an amendment took out, the latest first. */
+    List<ModelUse> earlierModelUses(Deployment deployment) {
+        return entities.createSelectionQuery(
+                        "from ModelUse c where c.deployment = :id and c.endedAt is not null order by c.endedAt desc, c.id",
+                        ModelUse.class)
+                .setParameter("id", deployment.id())
+                .getResultList();
+    }
+
     List<Indicator> indicators(Deployment deployment) {
         return children("Indicator", Indicator.class, deployment);
     }

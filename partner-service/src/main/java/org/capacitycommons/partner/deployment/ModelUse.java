@@ -103,7 +103,9 @@ class ModelUse implements Part {
                 dataNation,
                 inferenceNation,
                 accessFromAbroad,
-                since);
+                since,
+                endedAt,
+                files == null ? List.of() : files);
     }
 
     TracedDeployment.Use traced() {

@@ -31,6 +31,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 /** What is published changes by amendment, and stays as it is until one is accepted. */
 @ServiceTest
@@ -76,7 +78,10 @@ class AmendmentStoryTest {
                 .then()
                 .body("title", equalTo("Advice by voice in two counties"))
                 .body("sites.name", hasItem("Bungoma County"))
-                .body("modelUses", hasSize(1));
+                .body("modelUses", hasSize(1))
+                .body("modelUses[0].endedAt", nullValue())
+                .body("earlierModelUses.id", contains(use))
+                .body("earlierModelUses[0].endedAt", notNullValue());
         step(ADMIN_ONE, amendment, "acceptance", Map.of()).statusCode(409);
     }
 

@@ -24,10 +24,13 @@ import static org.capacitycommons.partner.testdata.Steps.DEPLOYMENTS;
 import static org.capacitycommons.partner.testdata.Steps.as;
 import static org.capacitycommons.partner.testdata.Steps.pilot;
 import static org.capacitycommons.partner.testdata.Steps.planned;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 /** From a deployment to what it runs, and from a model to whoever runs it. */
@@ -78,6 +81,23 @@ class TracingTest {
         as(ADMIN_ONE).get(OF_MODEL).then().body("items.id", hasItem(planned));
         given().get(OF_MODEL + "&revision=2024-01-01").then().statusCode(200).body("items", empty());
         given().get("/api/v1/models/no/body/deployments").then().statusCode(200).body("total", equalTo(0));
+    }
+
+    @Test
+    void theList_isNarrowedToAModel_andCountsWithIt() {
+        String pilot = pilot();
+
+        given().get(DEPLOYMENTS + "?model=Qwen/Qwen3-8B&nation=KE&limit=100&counts=true")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(pilot))
+                .body("items.models", everyItem(hasItem("Qwen/Qwen3-8B")))
+                .body("counts.byNation.PK", nullValue());
+        given().get(DEPLOYMENTS + "?model=no/body&counts=true")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0))
+                .body("counts.bySector", anEmptyMap());
     }
 
     @Test
