@@ -32,12 +32,19 @@ public record Deployment(
         long version,
         @Nullable List<Site> sites,
         @Nullable List<ModelUse> modelUses,
+        @Nullable List<ModelUse> earlierModelUses,
         @Nullable List<Indicator> indicators,
+        @Nullable List<Participant> participants,
+        @Nullable List<Alert> alerts,
         @Nullable Source source,
         @Nullable String cooperationSource,
+        @Nullable String confirmBy,
+        @Nullable Instant confirmedAt,
         @Nullable List<String> missingForNextStage,
         @Nullable String project,
         @Nullable List<String> may) {
+    private static final List<String> TERMS =
+            List.of("commercialUse", "governmentUse", "derivatives", "redistribution", "displayDuty");
 
     /** Who runs it. */
     @TemplateData
@@ -53,17 +60,72 @@ public record Deployment(
             String id,
             String model,
             String revision,
+            @Nullable String upstreamCommit,
             Licence licence,
             String purpose,
             String runsOn,
             String dataNation,
             String inferenceNation,
             String accessFromAbroad,
-            @Nullable String since) {}
+            @Nullable String since,
+            @Nullable Instant endedAt,
+            @Nullable List<File> files) {
+
+        /** Files of the revision whose content is known by its hash. */
+        public List<File> hashed() {
+            return files == null
+                    ? List.of()
+                    : files.stream().filter(f -> f.sha256() != null).toList();
+        }
+    }
+
+    /** One file of a revision. */
+    @TemplateData
+    public record File(String path, @Nullable String sha256) {}
 
     /** The licence as it was when the model was taken into use. */
     @TemplateData
-    public record Licence(@Nullable String id, @Nullable String name, String status) {}
+    public record Licence(
+            @Nullable String id,
+            @Nullable String name,
+            String status,
+            @Nullable Map<String, Object> termsAsApproved) {
+
+        /** What the terms said of uses, in the order in which they are shown. */
+        public List<Term> terms() {
+            var terms = termsAsApproved == null ? Map.<String, Object>of() : termsAsApproved;
+            return TERMS.stream()
+                    .filter(name -> terms.get(name) instanceof String)
+                    .map(name -> new Term(name, String.valueOf(terms.get(name))))
+                    .toList();
+        }
+    }
+
+    /** One of the terms: YES, NO, CONDITIONAL or UNKNOWN. */
+    @TemplateData
+    public record Term(String name, String value) {}
+
+    /** An organisation that takes part, and in which role. */
+    @TemplateData
+    public record Participant(String role, String name) {}
+
+    /** An advisory on a model that it runs or ran, and what its ministry says to it. */
+    @TemplateData
+    public record Alert(
+            Advisory advisory,
+            String model,
+            String state,
+            @Nullable String response) {
+
+        /** Whether it still waits for an answer. */
+        public boolean open() {
+            return state.equals("OPEN");
+        }
+    }
+
+    /** The advisory as the catalogue has it. */
+    @TemplateData
+    public record Advisory(String severity, String title, String text, String action) {}
 
     /** What is measured. */
     @TemplateData
@@ -142,6 +204,21 @@ public record Deployment(
 
     public List<ModelUse> knownUses() {
         return modelUses == null ? List.of() : modelUses;
+    }
+
+    public List<ModelUse> earlierUses() {
+        return earlierModelUses == null ? List.of() : earlierModelUses;
+    }
+
+    public List<Participant> knownParticipants() {
+        return participants == null ? List.of() : participants;
+    }
+
+    /** Advisories that stand. */
+    public List<Alert> standingAlerts() {
+        return alerts == null
+                ? List.of()
+                : alerts.stream().filter(a -> !a.state().equals("CLEARED")).toList();
     }
 
     public List<Indicator> knownIndicators() {

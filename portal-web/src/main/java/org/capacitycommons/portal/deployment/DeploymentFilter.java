@@ -15,8 +15,9 @@ record DeploymentFilter(
         @Nullable String sector,
         @Nullable String stage,
         @Nullable String origin,
+        @Nullable String model,
         @Nullable String cursor) {
-    static final List<String> NAMES = List.of("q", "sector", "nation", "stage", "origin");
+    static final List<String> NAMES = List.of("q", "sector", "nation", "stage", "origin", "model");
     static final List<String> STAGES = List.of("PILOT", "OPERATIONAL", "SUSPENDED", "CLOSED");
     static final List<String> ORIGINS = List.of("REGISTERED", "REPORTED", "IATI");
 
@@ -27,6 +28,7 @@ record DeploymentFilter(
                 value(query, "sector"),
                 value(query, "stage"),
                 value(query, "origin"),
+                value(query, "model"),
                 value(query, "cursor"));
     }
 
@@ -37,6 +39,7 @@ record DeploymentFilter(
             case "nation" -> nation;
             case "sector" -> sector;
             case "stage" -> stage;
+            case "model" -> model;
             default -> origin;
         };
     }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -16,36 +15,48 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.portal.chart.Bars;
 import org.capacitycommons.portal.form.Field;
 import org.capacitycommons.portal.form.Field.Choice;
+import org.capacitycommons.portal.map.WorldMap;
 import org.capacitycommons.portal.nation.Nations;
 import org.capacitycommons.portal.page.Answers;
+import org.capacitycommons.portal.page.ListAddress;
 import org.capacitycommons.portal.page.Page;
 import org.capacitycommons.portal.page.Visit;
+import org.capacitycommons.portal.service.PublicAddresses;
 
 /** Deployments, for anybody. */
 @Path("/")
 @RunOnVirtualThread
 class DeploymentPages {
     private static final String BASE = "{lang:[a-z][a-z]}/deployments";
+    private static final List<String> EXPORTS = List.of("deployments.csv", "sites.geojson", "activities.xml");
+
+    private static final int MOST_NATIONS = 30;
+
     private final Deployments deployments;
     private final Nations nations;
+    private final PublicAddresses addresses;
     private final Visit visit;
     private final Answers answers;
 
-    DeploymentPages(Deployments deployments, Nations nations, Visit visit, Answers answers) {
+    DeploymentPages(Deployments deployments, Nations nations, PublicAddresses addresses, Visit visit, Answers answers) {
         this.deployments = deployments;
         this.nations = nations;
+        this.addresses = addresses;
         this.visit = visit;
         this.answers = answers;
     }
 
     /** One row of the table. */
     record Row(Deployment deployment, String nations) {}
+
+    /** A file of what the list shows, for other programs. */
+    record Export(String href, String label) {}
 
     /** A filter in force, and the address without it. */
     record Chosen(String label, String href) {}
@@ -57,14 +68,11 @@ class DeploymentPages {
             List<Chosen> chosen,
             List<Row> rows,
             long total,
-            @Nullable String next) implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "deployment", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record DeploymentDetail(Page p, Deployment deployment, String nations, List<Use> uses)
+            @Nullable String next,
+            @Nullable WorldMap map,
+            @Nullable Bars byNation,
+            List<Export> exports)
             implements TemplateInstance {}
-
-    /** A model in use with the names of the nations that it touches. */
-    record Use(Deployment.ModelUse use, String dataNation, String inferenceNation) {}
 
     @GET
     @Path(BASE)
@@ -80,22 +88,60 @@ class DeploymentPages {
                 chosen(filter),
                 rows,
                 found.total(),
-                next));
+                next,
+                map(found),
+                byNation(filter, found),
+                exports(filter.nation())));
     }
 
-    @GET
-    @Path(BASE + "/{id}")
-    @PermitAll
-    public RestResponse<String> deployment(@RestPath String id) {
-        Deployment deployment = deployments.find(id).orElseThrow(NotFoundException::new);
-        var uses = deployment.knownUses().stream()
-                .map(u -> new Use(
-                        u,
-                        nations.name(u.dataNation(), visit.language()),
-                        nations.name(u.inferenceNation(), visit.language())))
+    /** One dot for each nation with what the other filters find there. */
+    private @Nullable WorldMap map(Deployment.Found found) {
+        var byNation = found.counts() == null ? null : found.counts().get("byNation");
+        if (byNation == null || byNation.isEmpty()) {
+            return null;
+        }
+        var counts = byNation.entrySet().stream()
+                .map(e -> new WorldMap.Count(e.getKey(), e.getValue(), title(e.getKey(), e.getValue())))
                 .toList();
-        Page page = visit.titled(deployment.titleIn(visit.language().code()).text());
-        return answers.open(new DeploymentDetail(page, deployment, names(deployment), uses));
+        return WorldMap.of(visit.words().count("record.map", counts.size()), counts);
+    }
+
+    /** What the map shows, in words; all nations are on a page of their own. */
+    private @Nullable Bars byNation(DeploymentFilter filter, Deployment.Found found) {
+        var byNation = found.counts() == null ? null : found.counts().get("byNation");
+        if (byNation == null || byNation.isEmpty()) {
+            return null;
+        }
+        var amounts = byNation.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(MOST_NATIONS)
+                .map(e -> new Bars.Amount(
+                        nations.name(e.getKey(), visit.language()),
+                        filter.without("nation").with("nation", e.getKey()).path(),
+                        e.getValue(),
+                        visit.words().formats().number(e.getValue())))
+                .toList();
+        var words = visit.words();
+        return Bars.of(
+                words.say("figures.by.nation"),
+                words.say("figures.dimension.nation"),
+                words.say("figures.deployments"),
+                amounts);
+    }
+
+    private String title(String nation, long count) {
+        return nations.name(nation, visit.language()) + ": "
+                + visit.words().formats().number(count);
+    }
+
+    private List<Export> exports(@Nullable String nation) {
+        return EXPORTS.stream()
+                .map(e -> new Export(
+                        ListAddress.of(addresses.partner() + "/api/v1/exports/" + e)
+                                .with("nation", nation)
+                                .path(),
+                        visit.words().say("record.export." + e.substring(e.indexOf('.') + 1))))
+                .toList();
     }
 
     private List<Field> fields(DeploymentFilter filter, Map<String, Map<String, Long>> counts) {
@@ -109,10 +155,17 @@ class DeploymentPages {
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
         return List.of(
+                text("q", filter),
                 select("sector", filter, sectors),
                 select("nation", filter, nationsWithAny),
                 select("stage", filter, codes("deployment.stage", DeploymentFilter.STAGES)),
-                select("origin", filter, codes("deployment.origin", DeploymentFilter.ORIGINS)));
+                select("origin", filter, codes("deployment.origin", DeploymentFilter.ORIGINS)),
+                text("model", filter).hint(visit.words().say("record.filter.model.hint")));
+    }
+
+    private Field text(String name, DeploymentFilter filter) {
+        String value = filter.get(name);
+        return Field.text(name, visit.words().say("record.filter." + name), value == null ? "" : value);
     }
 
     private List<Choice> codes(String prefix, List<String> codes) {

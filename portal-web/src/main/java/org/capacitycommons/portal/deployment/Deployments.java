@@ -29,13 +29,15 @@ class Deployments {
                 filter.sector(),
                 filter.stage(),
                 filter.origin(),
+                filter.model(),
+                true,
                 filter.cursor(),
                 PAGE));
     }
 
     /** The visitor's own organisation's, also before they are public. */
     Deployment.Found own(@Nullable String cursor) {
-        return Calls.read(() -> api.list("own", null, null, null, null, null, cursor, PAGE));
+        return Calls.read(() -> api.list("own", null, null, null, null, null, null, false, cursor, PAGE));
     }
 
     Optional<Deployment> find(String id) {

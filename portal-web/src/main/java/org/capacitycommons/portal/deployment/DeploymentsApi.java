@@ -29,6 +29,8 @@ interface DeploymentsApi {
             @RestQuery @Nullable String sector,
             @RestQuery @Nullable String stage,
             @RestQuery @Nullable String origin,
+            @RestQuery @Nullable String model,
+            @RestQuery boolean counts,
             @RestQuery @Nullable String cursor,
             @RestQuery int limit);
 

@@ -62,6 +62,11 @@ public class Forms {
         return !typed.owner().isEmpty() && protection.accepts(typed.token(), typed.owner());
     }
 
+    /** Whether this browser was shown the form, for the person that it names or for nobody in particular. */
+    boolean wasShown(Typed typed) {
+        return protection.accepts(typed.token(), typed.owner());
+    }
+
     /**
      * From now on forms go back with the version that this one was made from: nobody has compared it with what was
      * saved since.

@@ -50,10 +50,23 @@ public class Submissions {
             return errors.show(403, "cross-site");
         }
         return switch (visit.visitor().standing()) {
-            case SIGNED_IN -> judge(typed, accept, again);
+            case SIGNED_IN -> judge(typed, forms.accepts(typed), accept, again);
             case ANONYMOUS, EXPIRED -> kept.untilSignedIn(typed);
             case UNKNOWN -> kept.untilServed(typed);
         };
+    }
+
+    /**
+     * Receives a form that anybody may send, signed in or not: it has to be one that this browser was shown, and whose
+     * session it was shown in does not matter.
+     */
+    public RestResponse<String> receiveFromAnyone(
+            MultivaluedMap<String, String> body, Function<Typed, RestResponse<String>> accept, Again again) {
+        if (forms.comesFromElsewhere()) {
+            return errors.show(403, "cross-site");
+        }
+        Typed typed = Typed.of(body);
+        return judge(typed, forms.wasShown(typed), accept, again);
     }
 
     /**
@@ -70,9 +83,10 @@ public class Submissions {
         return forms.belongsToItsOwner(Typed.of(body)) ? accept.get() : otherwise.get();
     }
 
-    private RestResponse<String> judge(Typed typed, Function<Typed, RestResponse<String>> accept, Again again) {
+    private RestResponse<String> judge(
+            Typed typed, boolean accepted, Function<Typed, RestResponse<String>> accept, Again again) {
         try {
-            if (forms.accepts(typed)) {
+            if (accepted) {
                 return accept.apply(typed);
             }
             forms.keepVersionOf(typed);

@@ -50,6 +50,11 @@ public class Nations {
                 .toList();
     }
 
+    /** One nation with what is published of it. */
+    Optional<NationRecord> find(String code) {
+        return Calls.find(() -> api.nation(code));
+    }
+
     /** Every nation as something to choose. */
     public List<Choice> choices(Language language) {
         return all(language).stream()

@@ -6,8 +6,10 @@ import java.util.Map;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.qute.TemplateData;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,10 @@ interface NationsApi {
     Listing<Nation> nations(@RestQuery int limit, @RestQuery @Nullable String cursor);
 
     @GET
+    @Path("nations/{code}")
+    NationRecord nation(@RestPath String code);
+
+    @GET
     @Path("sectors")
     List<Sector> sectors();
 
@@ -34,8 +40,13 @@ interface NationsApi {
             @Nullable String region,
             @Nullable BeltAndRoad beltAndRoad) {}
 
+    @TemplateData
     record BeltAndRoad(
-            String status, String certainty, @Nullable String source) {}
+            String status,
+            String certainty,
+            @Nullable String source,
+            @Nullable String validFrom,
+            @Nullable String validTo) {}
 
     record Sector(String code, @Nullable Map<String, String> names) {}
 }

@@ -28,9 +28,6 @@ class HomePages {
     }
 
     @CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Home(Page p) implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record About(Page p) implements TemplateInstance {}
 
     @GET
@@ -41,13 +38,6 @@ class HomePages {
                 .header("Vary", "Accept-Language, Cookie")
                 .header("Cache-Control", "no-cache")
                 .build();
-    }
-
-    @GET
-    @Path("{lang:[a-z][a-z]}")
-    @PermitAll
-    public RestResponse<String> home() {
-        return answers.open(new Home(visit.page("page.home.title")));
     }
 
     @GET

@@ -89,6 +89,12 @@ public class Visit {
         return rest.isEmpty() ? "" : rest;
     }
 
+    /** Where the visitor calls from; the proxy in front of the portal is believed as far as it is configured. */
+    public String clientAddress() {
+        var address = request().remoteAddress();
+        return address == null || address.hostAddress() == null ? "" : address.hostAddress();
+    }
+
     HttpServerRequest request() {
         return current.getCurrent().request();
     }

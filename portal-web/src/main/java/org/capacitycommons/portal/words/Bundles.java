@@ -28,7 +28,10 @@ public final class Bundles {
             "deployment",
             "nation",
             "chart",
-            "models");
+            "models",
+            "record",
+            "figures",
+            "open");
 
     private static final Map<Language, Map<String, String>> TEXTS = load();
 

@@ -48,6 +48,13 @@ class PageShapeTest {
             "/deployments?nation=KE",
             "/deployments/D-2001",
             "/deployments/R-001",
+            "/deployments/D-2001/problem",
+            "/deployments/D-2001/problem/received?reference=K7QF-2M9X-TR4D",
+            "/incidents/IN-41",
+            "/nations/KE",
+            "/statistics",
+            "/statistics?nation=KE&sector=HEALTH&year=2026",
+            "/open-data",
             "/my/projects",
             "/my/projects/new",
             "/my/projects/P-1001",
@@ -87,6 +94,7 @@ class PageShapeTest {
         StubServices.get("/api/v1/models/Qwen/Qwen3-8B/languages", "catalog/model-languages.json");
         StubServices.get("/api/v1/models/Qwen/Qwen3-8B/prices/history", "catalog/price-history.json");
         StubServices.get("/api/v1/models/Qwen/Qwen3-8B/deployments", "partner/deployments-page.json");
+        StubServices.aDeploymentWithALife();
     }
 
     static Stream<Arguments> pages() {
@@ -128,7 +136,8 @@ class PageShapeTest {
         assertThat(html.text())
                 .as("a key without words")
                 .doesNotContainPattern(
-                        "\\b(page|error|field|catalog|project|question|review|deployment|nation|models|cost)\\.(?!dev\\b)[a-z]");
+                        "\\b(page|error|field|catalog|project|question|review|deployment|nation|models|cost|chart|record|figures|open)"
+                                + "\\.(?!(dev|csv|ndjson)\\b)[a-z]");
     }
 
     @ParameterizedTest(name = "/{0}{1}")

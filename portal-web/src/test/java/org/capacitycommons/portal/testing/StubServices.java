@@ -20,6 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Stands in for both services and answers with the example bodies that the services themselves are held to. */
 public class StubServices implements QuarkusTestResourceLifecycleManager {
+    private static final String NO_ITEMS = "{\"items\":[],\"total\":0,\"next\":null}";
+
+    /** What a deployment answers of which nobody has reported anything. */
+    private static final Map<String, String> NOTHING_YET = Map.of(
+            "results", NO_ITEMS,
+            "milestones", NO_ITEMS,
+            "finances", "{\"transactions\":[],\"budget\":[]}",
+            "finances/transactions", NO_ITEMS,
+            "documents", NO_ITEMS,
+            "incidents", NO_ITEMS);
+
     private static final Map<String, Answer> ANSWERS = new ConcurrentHashMap<>();
     private static final List<Call> CALLS = new CopyOnWriteArrayList<>();
     private static final List<Refused> REFUSED = new CopyOnWriteArrayList<>();
@@ -36,7 +47,11 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
 
     /** A call that it got. */
     public record Call(
-            String what, @Nullable String key, @Nullable String version, String body) {
+            String what,
+            @Nullable String key,
+            @Nullable String version,
+            @Nullable String visitor,
+            String body) {
         public JsonObject json() {
             return new JsonObject(body);
         }
@@ -89,6 +104,26 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         get("/api/v1/deployments", "partner/deployments-page.json");
         get("/api/v1/deployments/D-2001", "partner/deployment-planned.json");
         get("/api/v1/deployments/R-001", "partner/deployment-reported.json");
+        for (String deployment : List.of("D-2001", "R-001")) {
+            NOTHING_YET.forEach(
+                    (part, answer) -> answer("GET /api/v1/deployments/" + deployment + "/" + part, 200, answer));
+        }
+    }
+
+    /** From now on D-2001 is a pilot with results, money, documents and incidents, and nations have statistics. */
+    public static void aDeploymentWithALife() {
+        String deployment = "/api/v1/deployments/D-2001";
+        get(deployment, "partner/deployment.json");
+        get(deployment + "/results", "partner/results-page.json");
+        get(deployment + "/milestones", "partner/milestones-page.json");
+        get(deployment + "/finances", "partner/finances.json");
+        get(deployment + "/finances/transactions", "partner/transactions-page.json");
+        get(deployment + "/documents", "partner/documents-page.json");
+        get(deployment + "/incidents", "partner/incidents-page.json");
+        get(deployment + "/incidents/IN-41", "partner/incident.json");
+        get("/api/v1/incidents/IN-41/trace", "partner/incident-trace.json");
+        get("/api/v1/statistics", "partner/statistics.json");
+        get("/api/v1/nations/KE", "partner/nation.json");
     }
 
     /** From now on this path answers with an example. */
@@ -166,7 +201,12 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         var headers = exchange.getRequestHeaders();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        CALLS.add(new Call(what, headers.getFirst("Idempotency-Key"), headers.getFirst("If-Match"), body));
+        CALLS.add(new Call(
+                what,
+                headers.getFirst("Idempotency-Key"),
+                headers.getFirst("If-Match"),
+                headers.getFirst("X-Forwarded-For"),
+                body));
         String query = exchange.getRequestURI().getQuery();
         QUESTIONS.add(exchange.getRequestURI().getPath() + "?" + (query == null ? "" : query));
         if (down) {
