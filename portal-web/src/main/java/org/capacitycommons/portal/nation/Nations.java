@@ -1,6 +1,5 @@
 package org.capacitycommons.portal.nation;
 
-import java.text.Collator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,9 +43,8 @@ public class Nations {
 
     /** All nations, sorted as readers of the language expect. */
     List<NationsApi.Nation> all(Language language) {
-        Collator order = Collator.getInstance(language.locale());
         return byCode().values().stream()
-                .sorted(Comparator.comparing(nation -> nameOf(nation, language), order))
+                .sorted(Comparator.comparing(nation -> nameOf(nation, language), language.order()))
                 .toList();
     }
 

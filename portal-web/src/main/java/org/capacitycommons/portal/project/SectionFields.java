@@ -1,6 +1,5 @@
 package org.capacitycommons.portal.project;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -119,8 +118,7 @@ final class SectionFields {
     private List<Choice> languages() {
         return LANGUAGES.stream()
                 .map(code -> new Choice(code, languageName(code)))
-                .sorted(Comparator.comparing(
-                        Choice::label, Collator.getInstance(words.language().locale())))
+                .sorted(Comparator.comparing(Choice::label, words.language().order()))
                 .toList();
     }
 

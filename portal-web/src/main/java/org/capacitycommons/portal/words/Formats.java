@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates, numbers and money as people of a language write them, always with Latin digits and ISO currency codes. */
 public final class Formats {
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Words words;
     private final Locale locale;
@@ -67,24 +69,26 @@ public final class Formats {
         return amount == null ? words.say("page.notKnown") : currency + "\u00a0" + decimal(amount);
     }
 
-    /** A count of parameters or tokens in words: {@code 8.2 billion}. */
+    /** A count of parameters or tokens in words: {@code 8.2 billion}. Chinese counts in steps of 10,000. */
     public String magnitude(@Nullable Long n) {
         if (n == null) {
             return words.say("page.notKnown");
         }
-        BigDecimal value = BigDecimal.valueOf(n);
-        String unit = "";
-        for (String next : new String[] {"thousand", "million", "billion", "trillion"}) {
-            if (value.compareTo(THOUSAND) < 0) {
-                break;
+        int zeros = 0;
+        for (String step : words.say("page.magnitude.steps").split(" ", -1)) {
+            int next = Integer.parseInt(step);
+            if (BigDecimal.ONE.scaleByPowerOfTen(next).compareTo(BigDecimal.valueOf(n)) <= 0) {
+                zeros = next;
             }
-            value = value.divide(THOUSAND, 3, RoundingMode.HALF_UP);
-            unit = next;
         }
+        if (zeros == 0) {
+            return number(n);
+        }
+        BigDecimal value = BigDecimal.valueOf(n).scaleByPowerOfTen(-zeros);
         var format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(value.compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0);
+        format.setMaximumFractionDigits(value.compareTo(HUNDRED) < 0 ? 1 : 0);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return unit.isEmpty() ? number(n) : words.say("page.magnitude." + unit, format.format(value));
+        return words.say("page.magnitude." + zeros, format.format(value));
     }
 
     /** A date that may be known to the year or month only: {@code 2025}, {@code 2025-07}, {@code 2025-07-21}. */
@@ -94,7 +98,10 @@ public final class Formats {
         }
         try {
             return switch (value.length()) {
-                case 7 -> DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(YearMonth.parse(value));
+                case 7 ->
+                    DateTimeFormatter.ofLocalizedPattern("yMMMM")
+                            .withLocale(locale)
+                            .format(YearMonth.parse(value));
                 case 10 -> longDate().format(LocalDate.parse(value));
                 case 4 -> value;
                 default -> longDate().format(LocalDate.ofInstant(Instant.parse(value), ZoneOffset.UTC));
@@ -104,15 +111,13 @@ public final class Formats {
         }
     }
 
-    /** A moment, in UTC. */
+    /** A moment, in UTC, with 24 hours everywhere. */
     public String moment(@Nullable Instant at) {
         if (at == null) {
             return words.say("page.notKnown");
         }
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(at.atOffset(ZoneOffset.UTC))
-                + " UTC";
+        var utc = at.atOffset(ZoneOffset.UTC);
+        return words.say("page.moment", longDate().format(utc), TIME.format(utc));
     }
 
     private DateTimeFormatter longDate() {

@@ -1,26 +1,31 @@
 package org.capacitycommons.portal.words;
 
+import java.text.Collator;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The languages that pages are written in. A language is added here once its bundles are complete; the parity test
- * then holds it to that. Direction and plural rules are known for all eight that the portal is planned in.
- */
+/** The eight languages that pages are written in. Their bundles are complete, which the parity test holds them to. */
 public enum Language {
-    EN("en", "English"),
-    FR("fr", "Français");
-
-    private static final List<String> RIGHT_TO_LEFT = List.of("ar");
+    /** For readers everywhere: day before month, and 24 hours. */
+    EN("en", "English", "en-GB"),
+    FR("fr", "Français", "fr"),
+    ES("es", "Español", "es"),
+    /** As Unicode CLDR calls "pt": one form of the plural for 0 and 1. */
+    PT("pt", "Português", "pt"),
+    AR("ar", "العربية", "ar"),
+    ZH("zh", "中文", "zh-Hans-CN"),
+    RU("ru", "Русский", "ru"),
+    SW("sw", "Kiswahili", "sw");
 
     private final String code;
     private final String ownName;
+    private final Locale locale;
 
-    Language(String code, String ownName) {
+    Language(String code, String ownName, String locale) {
         this.code = code;
         this.ownName = ownName;
+        this.locale = Locale.forLanguageTag(locale + "-u-nu-latn");
     }
 
     /** BCP 47 code, as in page addresses and in the {@code lang} attribute. */
@@ -35,19 +40,21 @@ public enum Language {
 
     /** {@code ltr} or {@code rtl}, for the {@code dir} attribute. */
     public String direction() {
-        return direction(code);
+        return rightToLeft() ? "rtl" : "ltr";
     }
 
-    /** The direction of text in any language, also one that the portal has no pages in. */
-    public static String direction(String code) {
-        return RIGHT_TO_LEFT.contains(code) ? "rtl" : "ltr";
+    boolean rightToLeft() {
+        return this == AR;
     }
 
     /** Locale for formats; digits are pinned to Latin ones, so that a change of the JDK's data changes no page. */
     public Locale locale() {
-        // English for readers everywhere: day before month, and 24 hours.
-        String region = this == EN ? "en-GB" : code;
-        return Locale.forLanguageTag(region + "-u-nu-latn");
+        return locale;
+    }
+
+    /** The order in which its readers look names up. */
+    public Collator order() {
+        return Collator.getInstance(locale);
     }
 
     /** The language of a page address, if there is one by that code. */

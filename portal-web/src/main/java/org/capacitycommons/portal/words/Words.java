@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** What pages say in one language. Texts carry no HTML; the templates escape them like any other value. */
 public record Words(Language language) {
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
 
     /** The text behind a key; a key that is missing shows itself, so that a page is never empty (and a test fails). */
     public String say(String key) {
@@ -49,11 +51,17 @@ public record Words(Language language) {
         return new Formats(this);
     }
 
-    private static String fill(String text, Map<String, ?> values) {
+    private String fill(String text, Map<String, ?> values) {
         String filled = text;
         for (var value : values.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", value.getValue().toString());
+            filled = filled.replace(
+                    "{" + value.getKey() + "}", isolated(value.getValue().toString()));
         }
         return filled;
+    }
+
+    /** In a sentence from right to left a title, an amount or a range of years keeps its own direction. */
+    private String isolated(String value) {
+        return language.rightToLeft() ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE : value;
     }
 }

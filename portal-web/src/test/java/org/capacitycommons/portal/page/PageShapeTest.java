@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -19,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.capacitycommons.portal.testing.Browser;
 import org.capacitycommons.portal.testing.PortalTest;
 import org.capacitycommons.portal.testing.StubServices;
+import org.capacitycommons.portal.words.Bundles;
+import org.capacitycommons.portal.words.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,7 +103,9 @@ class PageShapeTest {
     }
 
     static Stream<Arguments> pages() {
-        return Stream.of("en", "fr").flatMap(lang -> PAGES.stream().map(page -> Arguments.of(lang, page)));
+        return Arrays.stream(Language.values())
+                .map(Language::code)
+                .flatMap(lang -> PAGES.stream().map(page -> Arguments.of(lang, page)));
     }
 
     @ParameterizedTest(name = "/{0}{1}")
@@ -109,7 +116,7 @@ class PageShapeTest {
 
         assertThat(page.status()).as(html.text()).isEqualTo(200);
         assertThat(html.select("html").attr("lang")).isEqualTo(lang);
-        assertThat(html.select("html").attr("dir")).isEqualTo("ltr");
+        assertThat(html.select("html").attr("dir")).isEqualTo(lang.equals("ar") ? "rtl" : "ltr");
         assertThat(html.select("h1")).hasSize(1);
         assertThat(html.title()).contains(html.select("h1").text());
         assertThat(html.select("header nav:not(.languages) a")).hasSizeLessThanOrEqualTo(5);
@@ -138,6 +145,18 @@ class PageShapeTest {
                 .doesNotContainPattern(
                         "\\b(page|error|field|catalog|project|question|review|deployment|nation|models|cost|chart|record|figures|open)"
                                 + "\\.(?!(dev|csv|ndjson)\\b)[a-z]");
+    }
+
+    @ParameterizedTest(name = "/{0}{1}")
+    @MethodSource("pages")
+    void everyPage_speaksOneLanguage(String lang, String path) {
+        Document html = browser.open("/" + lang + path).document();
+        Set<String> foreign = new HashSet<>(Bundles.textsOf(Language.EN).values());
+        Language.of(lang).map(Bundles::textsOf).ifPresent(own -> foreign.removeAll(own.values()));
+
+        html.select("[lang]:not(html), [dir=auto], bdi, code").remove();
+
+        assertThat(html.getAllElements().stream().map(Element::ownText)).doesNotContainAnyElementsOf(foreign);
     }
 
     @ParameterizedTest(name = "/{0}{1}")

@@ -1,6 +1,12 @@
 package org.capacitycommons.portal.words;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -8,8 +14,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Pinned, so that a new JDK changes no page unseen. */
 class FormatsTest {
+    private static final Path PINNED = Path.of("src/test/resources/words/formats.txt");
     private final Formats english = new Words(Language.EN).formats();
     private final Formats french = new Words(Language.FR).formats();
+
+    /** Every language side by side; to be looked at by a reader of the language when a line changes. */
+    @Test
+    void everyLanguage_writesDatesNumbersAndMoneyAsPinned() throws IOException {
+        List<String> lines =
+                Arrays.stream(Language.values()).flatMap(FormatsTest::sample).toList();
+
+        assertThat(lines).isEqualTo(Files.readAllLines(PINNED));
+    }
+
+    private static Stream<String> sample(Language language) {
+        Formats formats = new Words(language).formats();
+        return Stream.of(
+                        formats.date("2025-04-28"),
+                        formats.date("2025-07"),
+                        formats.date("2025"),
+                        formats.moment(Instant.parse("2026-11-24T19:05:00Z")),
+                        formats.number(1234567),
+                        formats.number(-42),
+                        formats.decimal("1234.5"),
+                        formats.money("1250000", "XOF"),
+                        formats.money("0.455", "USD"),
+                        formats.magnitude(131_072L),
+                        formats.magnitude(8_191_000_000L),
+                        formats.magnitude(685_400_000_000L),
+                        formats.magnitude(1_000_000_000_000L))
+                .map(text -> language.code() + ": " + visible(text));
+    }
+
+    /** Spaces that do not break and marks of direction, so that they can be seen in the file. */
+    private static String visible(String text) {
+        return text.replace("\u00a0", "[NBSP]")
+                .replace("\u202f", "[NNBSP]")
+                .replace("\u2068", "[FSI]")
+                .replace("\u2069", "[PDI]")
+                .replace("\u200e", "[LRM]")
+                .replace("\u200f", "[RLM]");
+    }
 
     @Test
     void dates_areShownAsFarAsTheyAreKnown() {

@@ -1,11 +1,35 @@
 package org.capacitycommons.portal.words;
 
+import java.util.Locale;
+import java.util.stream.LongStream;
+
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 class PluralTest {
+    private static final long[] EDGES = {
+        999_999,
+        1_000_000,
+        1_000_001,
+        1_000_002,
+        1_000_011,
+        1_100_000,
+        2_000_000,
+        5_000_000,
+        10_000_000,
+        123_000_000,
+        1_000_000_000,
+        1_000_000_001,
+        2_000_000_003L,
+        8_191_000_000L,
+        1_000_000_000_000L
+    };
 
     @ParameterizedTest
     @CsvSource({
@@ -40,5 +64,17 @@ class PluralTest {
     })
     void aNumber_asksForTheFormOfItsLanguage(String language, long n, Plural form) {
         assertThat(Plural.of(language, n)).isEqualTo(form);
+    }
+
+    /** Against the rules of Unicode CLDR as another implementation has them. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyNumber_asksForTheFormThatUnicodeNames(Language language) {
+        var rules = PluralRules.forLocale(ULocale.forLanguageTag(language.code()));
+        LongStream.concat(LongStream.rangeClosed(0, 100_000), LongStream.of(EDGES))
+                .filter(n -> !rules.select((double) n)
+                        .equals(Plural.of(language.code(), n).name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .ifPresent(n -> fail(language + " " + n + " is " + rules.select((double) n)));
     }
 }
