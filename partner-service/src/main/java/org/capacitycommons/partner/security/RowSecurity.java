@@ -10,6 +10,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 
 import io.quarkus.arc.Arc;
@@ -27,16 +29,40 @@ class RowSecurity {
             + " from organisation where id = ? and nation = ? and verified";
 
     private final DataSource dataSource;
+    private final TransactionManager transactions;
     private final Instance<Token> token;
     private final SecuritySettings settings;
 
-    RowSecurity(DataSource dataSource, Instance<Token> token, SecuritySettings settings) {
+    RowSecurity(
+            DataSource dataSource, TransactionManager transactions, Instance<Token> token, SecuritySettings settings) {
         this.dataSource = dataSource;
+        this.transactions = transactions;
         this.token = token;
         this.settings = settings;
     }
 
+    /**
+     * A transaction that could not be announced is ended here: whoever begins one gives it up when this fails and leaves
+     * it on the thread, where the next caller would work in it, for nobody, and find nothing.
+     */
     void onBegin(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
+        try {
+            announce();
+        } catch (SQLException | RuntimeException unannounced) {
+            end(unannounced);
+            throw unannounced;
+        }
+    }
+
+    private void end(Exception unannounced) {
+        try {
+            transactions.rollback();
+        } catch (SystemException | IllegalStateException e) {
+            unannounced.addSuppressed(e);
+        }
+    }
+
+    private void announce() throws SQLException {
         if (SystemWork.isRunning()) {
             try (Connection connection = dataSource.getConnection()) {
                 announce(connection, "", "system", SystemWork.ACTOR, 0);
