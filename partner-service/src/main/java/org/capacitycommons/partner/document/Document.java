@@ -1,6 +1,7 @@
 package org.capacitycommons.partner.document;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -129,7 +130,7 @@ class Document implements Part {
         return id;
     }
 
-    DocumentView view() {
+    DocumentView view(List<String> may) {
         return new DocumentView(
                 PartId.of(PREFIX, id),
                 deployment,
@@ -143,6 +144,7 @@ class Document implements Part {
                 sizeBytes,
                 sha256,
                 addedAt,
-                endedAt);
+                endedAt,
+                may);
     }
 }

@@ -22,7 +22,7 @@ record DocumentInput(
         @Schema(description = "Code of the IATI list DocumentCategory", examples = "A07") @Nullable
         String category,
 
-        @Schema(description = "PUBLIC (default) or CLOSED") @Nullable
+        @Schema(description = "PUBLIC or CLOSED; closed where left out") @Nullable
         String audience,
 
         @Schema(description = "https only, at most 2,000 characters") @Nullable
@@ -47,7 +47,7 @@ record DocumentInput(
                 language == null ? "" : language,
                 category == null ? "" : category,
                 audience == null
-                        ? Audience.PUBLIC
+                        ? Audience.CLOSED
                         : fields.choice("audience", audience, Audience.class, Audience.CLOSED));
     }
 

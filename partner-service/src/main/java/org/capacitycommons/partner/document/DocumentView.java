@@ -1,6 +1,7 @@
 package org.capacitycommons.partner.document;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,4 +34,7 @@ record DocumentView(
         Instant addedAt,
 
         @Schema(description = "When it was taken out; null for what stands") @Nullable
-        Instant endedAt) {}
+        Instant endedAt,
+
+        @Schema(description = "What is open to the caller now: end")
+        List<String> may) {}

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,15 +38,23 @@ class Documents {
     private final Parts parts;
     private final Parties parties;
     private final DocumentContent contents;
+    private final DocumentRoom room;
     private final Deeds deeds;
     private final Clock clock;
 
     Documents(
-            Deployments deployments, Parts parts, Parties parties, DocumentContent contents, Deeds deeds, Clock clock) {
+            Deployments deployments,
+            Parts parts,
+            Parties parties,
+            DocumentContent contents,
+            DocumentRoom room,
+            Deeds deeds,
+            Clock clock) {
         this.deployments = deployments;
         this.parts = parts;
         this.parties = parties;
         this.contents = contents;
+        this.room = room;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -89,7 +98,9 @@ class Documents {
                 deployment,
                 which,
                 page,
-                documents -> documents.stream().map(Document::view).toList());
+                documents -> documents.stream()
+                        .map(document -> document.view(may(document, deployment, caller)))
+                        .toList());
     }
 
     Handed content(String id, String name, Caller caller) {
@@ -114,6 +125,7 @@ class Documents {
         DocumentInput.Checked input = typed.check(fields);
         String url = typed.checkUrl(fields);
         fields.refuse();
+        room.take(deployment, 0);
         return kept(
                 Document.link(deployments.nextNumber(), deployment, input, url, caller.person(), clock.instant()),
                 deployment,
@@ -133,6 +145,7 @@ class Documents {
                                 HttpProblem.VALIDATION,
                                 "Kept are PDF, PNG, JPEG and UTF-8 text, told by their content.")
                         .at(FieldError.of("content", content.length == 0 ? "required" : "not-a-kind-that-is-kept")));
+        room.take(deployment, content.length);
         Document document = Document.file(
                 deployments.nextNumber(),
                 deployment,
@@ -168,8 +181,15 @@ class Documents {
         deeds.record(
                 deployment.chain(),
                 caller.subject(),
-                Deed.of(action, "deployment/" + deployment.id() + "/document/" + document.number(), document.view()));
-        return document.view();
+                Deed.of(
+                        action,
+                        "deployment/" + deployment.id() + "/document/" + document.number(),
+                        document.view(List.of())));
+        return document.view(may(document, deployment, caller));
+    }
+
+    private static List<String> may(Document document, Deployment deployment, Caller caller) {
+        return caller.worksFor(deployment.organisation()) && !document.hasEnded() ? List.of("end") : List.of();
     }
 
     private static String sha256(byte[] content) {

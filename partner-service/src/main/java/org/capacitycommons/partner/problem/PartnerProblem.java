@@ -16,6 +16,7 @@ public enum PartnerProblem implements ProblemType {
     INVITATION_OVER(410, "This invitation is over"),
     ILLEGAL_MOVE(409, "This step is not possible now"),
     GUARD_NOT_MET(409, "Something is missing before this step"),
+    DOCUMENTS_FULL(409, "This deployment holds as many documents as it may"),
     INCOMPLETE(422, "Some answers are missing or need another look"),
     IMPORT_RUNNING(409, "An import of your organisation is still running"),
     UNKNOWN_SECTION(404, "The registration form has no such section");

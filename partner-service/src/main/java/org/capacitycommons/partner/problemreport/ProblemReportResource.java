@@ -32,11 +32,14 @@ import org.capacitycommons.partner.security.Role;
 class ProblemReportResource {
     private final ProblemReports reports;
     private final CallerSource callers;
+    private final TrustedProxies proxies;
     private final RoutingContext request;
 
-    ProblemReportResource(ProblemReports reports, CallerSource callers, RoutingContext request) {
+    ProblemReportResource(
+            ProblemReports reports, CallerSource callers, ProblemSettings settings, RoutingContext request) {
         this.reports = reports;
         this.callers = callers;
+        this.proxies = TrustedProxies.of(settings.trustedProxies());
         this.request = request;
     }
 
@@ -65,11 +68,17 @@ class ProblemReportResource {
             summary = "Tell of a problem with a model or a deployment; no account needed",
             description = "Answers 429 with Retry-After when too many came in this hour, from one client or in all.")
     public RestResponse<ProblemReceipt> report(@NotNull ProblemInput typed) {
-        SocketAddress address = request.request().remoteAddress();
-        String reference = reports.receive(typed, address == null ? "" : address.hostAddress(), callers.get());
+        String reference = reports.receive(typed, client(), callers.get());
         return ResponseBuilder.<ProblemReceipt>create(RestResponse.Status.CREATED)
                 .entity(new ProblemReceipt(reference))
                 .build();
+    }
+
+    private String client() {
+        SocketAddress peer = request.request().remoteAddress();
+        return proxies.client(
+                peer == null ? null : peer.hostAddress(),
+                request.request().headers().getAll("X-Forwarded-For"));
     }
 
     @GET

@@ -1,7 +1,9 @@
 package org.capacitycommons.partner.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,12 +21,15 @@ import static org.capacitycommons.partner.testdata.Life.upload;
 import static org.capacitycommons.partner.testdata.Steps.as;
 import static org.capacitycommons.partner.testdata.Steps.writing;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 /** Documents: what is kept, who reads it, and how it is handed out. */
 @ServiceTest
 class DocumentStoryTest {
+    /** As application.properties has it for tests. */
+    private static final int MOST_STANDING = 6;
 
     @Test
     void page_isKeptAsText_andHandedOutAsAnAttachmentOnly() {
@@ -77,6 +82,62 @@ class DocumentStoryTest {
                 .post(partOf(deployment, "documents"))
                 .then()
                 .statusCode(413);
+    }
+
+    @Test
+    void documentOfWhichNobodySaysWhoMayReadIt_isClosed() {
+        String deployment = Steps.pilot();
+
+        link(deployment).statusCode(201).body("audience", equalTo("CLOSED")).body("may", contains("end"));
+
+        given().get(partOf(deployment, "documents")).then().body("total", equalTo(0));
+        as(ADMIN_ONE).get(partOf(deployment, "documents")).then().body("items[0].may", empty());
+    }
+
+    @Test
+    void deploymentThatIsFull_takesAnotherOnceOneWasTakenOut() {
+        String deployment = Steps.planned();
+        String first = link(deployment).statusCode(201).extract().path("id");
+        for (int i = 1; i < MOST_STANDING; i++) {
+            link(deployment).statusCode(201);
+        }
+
+        link(deployment)
+                .statusCode(409)
+                .body("type", equalTo("/problems/documents-full"))
+                .body("mostDocuments", equalTo(MOST_STANDING));
+
+        writing(KENYA_EDITOR)
+                .post(partOf(deployment, "documents/" + first + "/end"))
+                .then()
+                .statusCode(200)
+                .body("may", empty());
+        link(deployment).statusCode(201);
+    }
+
+    @Test
+    void filesOfADeployment_haveRoomForSoManyBytes_andLinksTakeNone() {
+        String deployment = Steps.planned();
+        upload(deployment, "CLOSED", text(1_600_000)).statusCode(201);
+
+        upload(deployment, "CLOSED", text(1_600_000))
+                .statusCode(409)
+                .body("type", equalTo("/problems/documents-full"))
+                .body("mostBytes", equalTo(3_000_000));
+
+        link(deployment).statusCode(201);
+    }
+
+    private static byte[] text(int length) {
+        return "x".repeat(length).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ValidatableResponse link(String deployment) {
+        return report(
+                KENYA_EDITOR,
+                deployment,
+                "documents",
+                Map.of("title", "A report", "language", "en", "category", "A01", "url", "https://example.org/a"));
     }
 
     @ParameterizedTest

@@ -92,6 +92,7 @@ class ProblemReportStoryTest {
                 .header("Retry-After", matchesPattern("[1-9]\\d*"))
                 .body("type", equalTo("/problems/too-many-requests"))
                 .body("retryAfterSeconds", notNullValue());
+        tell("198.51.100.200, 192.0.2.4", problem).statusCode(429);
         tell("192.0.2.5", problem).statusCode(201);
     }
 
