@@ -29,6 +29,11 @@ public class Parties {
                 && (caller.worksFor(deployment.organisation()) || isMatchedPartner(deployment, caller));
     }
 
+    /** Whether the caller may plan its money now. */
+    public boolean mayPlan(Deployment deployment, Caller caller) {
+        return deployment.isOpen() && caller.worksFor(deployment.organisation());
+    }
+
     /** A deployment that the caller reports on; refuses everybody else, and what is over. */
     public Deployment reportedOn(String id, Caller caller) {
         Deployment deployment = deployments.required(id, caller.scope());
@@ -38,6 +43,20 @@ public class Parties {
         }
         mustBeOpen(deployment);
         return deployment;
+    }
+
+    /**
+     * Whether the caller may say how an incident went on: who reports on the deployment or, where nobody reports any
+     * more or ever did, an administrator.
+     */
+    public boolean mayEndIncidents(Deployment deployment, Caller caller) {
+        return mayReport(deployment, caller) || (caller.isAdmin() && !deployment.isOpen());
+    }
+
+    /** A deployment whose incidents the caller moves; refuses everybody else. */
+    public Deployment withIncidentsOf(String id, Caller caller) {
+        Deployment deployment = deployments.required(id, caller.scope());
+        return mayEndIncidents(deployment, caller) ? deployment : reportedOn(id, caller);
     }
 
     /** A deployment of the caller's own ministry. */

@@ -25,9 +25,8 @@ final class Figures {
 
     List<XmlElement> budgets(Facts facts) {
         return facts.parts().budgets().stream()
-                .filter(budget -> budget.to().isAfter(budget.from()))
-                .filter(budget -> budget.to().isBefore(budget.from().plusYears(1)))
-                .filter(budget -> !budget.valueOn().isAfter(today))
+                .filter(budget -> LeftOut.ofBudget(budget.from(), budget.to(), budget.valueOn(), today)
+                        .isEmpty())
                 .map(budget -> XmlElement.of("budget")
                         .with("type", budget.type())
                         .with("status", budget.status())
@@ -111,7 +110,7 @@ final class Figures {
     private List<XmlElement> periods(Facts.Indicator indicator, LocalDate start) {
         List<XmlElement> periods = new ArrayList<>();
         for (Facts.Result result : indicator.results()) {
-            if (result.to().isAfter(result.from()) && !result.to().isAfter(today)) {
+            if (LeftOut.ofResult(result.from(), result.to(), today).isEmpty()) {
                 periods.add(XmlElement.of("period")
                         .holding(day("period-start", result.from()))
                         .holding(day("period-end", result.to()))

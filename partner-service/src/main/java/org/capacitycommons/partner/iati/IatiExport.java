@@ -34,9 +34,6 @@ class IatiExport {
         this.clock = clock;
     }
 
-    /** A deployment that is public and not in the export. */
-    record Omitted(String deployment, String title, String nation, String key, String reason) {}
-
     /** Every public deployment, or those of one nation. */
     void write(OutputStream stream, @Nullable String nation, FeedState state) throws IOException {
         try (PagesAhead pages = new PagesAhead(after -> deployments.after(after, nation))) {
@@ -62,14 +59,9 @@ class IatiExport {
         }
     }
 
-    /** Up to that many deployments after an id that the export leaves out. */
-    List<Omitted> omitted(String after, int atMost) {
-        return deployments.leftOut(after, today(), atMost);
-    }
-
-    Optional<Omitted> omission(Facts facts) {
-        return LeftOut.of(facts.startedOn(), facts.hasParticipant(), today())
-                .map(why -> new Omitted(facts.id(), facts.title(), facts.nation(), why.key(), why.reason()));
+    /** Why a deployment is not in the export, or empty. */
+    Optional<LeftOut> omission(Facts facts) {
+        return LeftOut.of(facts.startedOn(), facts.hasParticipant(), today());
     }
 
     private LocalDate today() {

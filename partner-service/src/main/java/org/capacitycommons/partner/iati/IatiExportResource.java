@@ -1,6 +1,7 @@
 package org.capacitycommons.partner.iati;
 
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -28,28 +29,40 @@ import org.capacitycommons.partner.changes.Unchanged;
 @Path("/api/v1/exports")
 class IatiExportResource {
     private final IatiExport export;
+    private final LeftOutList leftOut;
     private final ChangeFeed feed;
 
-    IatiExportResource(IatiExport export, ChangeFeed feed) {
+    IatiExportResource(IatiExport export, LeftOutList leftOut, ChangeFeed feed) {
         this.export = export;
+        this.leftOut = leftOut;
         this.feed = feed;
     }
 
-    @Schema(name = "LeftOutPage", description = "Public deployments that the IATI export leaves out.")
+    @Schema(name = "LeftOutPage", description = "What the IATI export leaves out.")
     record Page(
             List<Item> items,
 
             @Schema(description = "Marker of the next page; null on the last one") @Nullable
             String next) {}
 
-    @Schema(name = "LeftOut", description = "A public deployment that the IATI export leaves out.")
+    @Schema(name = "LeftOut", description = "A public deployment, or a part of one, that the IATI export leaves out.")
     record Item(
             @Schema(examples = "R-001") String deployment,
+
+            @Schema(
+                    description = "Id of the budget line (BU-) or result (RE-) that is left out of an exported"
+                            + " deployment; null where the whole deployment is",
+                    examples = "BU-3")
+            @Nullable
+            String part,
+
             String title,
             String nation,
 
             @Schema(
-                    description = "no-start-date, start-is-not-a-day, start-in-the-future or no-participant",
+                    description = "no-start-date, start-is-not-a-day, start-in-the-future, no-participant; of parts"
+                            + " period-of-one-day, period-longer-than-a-year, value-date-in-the-future or"
+                            + " period-not-over",
                     examples = "start-is-not-a-day")
             String key,
 
@@ -81,19 +94,25 @@ class IatiExportResource {
     @PermitAll
     @Operation(
             operationId = "listLeftOutOfIati",
-            summary = "Public deployments that the IATI export leaves out, and why")
+            summary = "What the IATI export leaves out, and why",
+            description = "Public deployments, and budget lines and results of exported ones. What is reported under an"
+                    + " indicator that ended since is exported.")
     public Page leftOut(
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 100") @QueryParam("limit") @Nullable Integer limit) {
         int atMost = Listing.limit(limit);
-        String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
-        List<IatiExport.Omitted> found = export.omitted(after, atMost + 1);
+        List<String> after = cursor == null ? List.of("", "") : Cursor.decode(cursor, 2);
+        List<LeftOutList.Omitted> found = leftOut.after(after.getFirst(), after.getLast(), atMost + 1);
         boolean more = found.size() > atMost;
         List<Item> told = found.stream()
                 .limit(atMost)
-                .map(one -> new Item(one.deployment(), one.title(), one.nation(), one.key(), one.reason()))
+                .map(one -> new Item(one.deployment(), one.part(), one.title(), one.nation(), one.key(), one.reason()))
                 .toList();
-        return new Page(told, more ? Cursor.encode(told.getLast().deployment()) : null);
+        return new Page(told, more ? next(told.getLast()) : null);
+    }
+
+    private static String next(Item last) {
+        return Cursor.encode(last.deployment(), Objects.requireNonNullElse(last.part(), ""));
     }
 
     /** What the elements of our own namespace mean. */

@@ -1,7 +1,6 @@
 package org.capacitycommons.partner.iati;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.capacitycommons.partner.database.Rows;
  */
 @Singleton
 class PublicDeployments {
-    private static final String PUBLIC =
+    static final String PUBLIC =
             "(d.origin <> 'REGISTERED' or d.stage in ('PILOT', 'OPERATIONAL', 'SUSPENDED', 'CLOSED'))";
     private static final String ROWS = """
             select d.id, d.origin, d.nation, d.nations, d.language, d.title, d.summary, d.title_fr, d.summary_fr,
@@ -36,17 +35,6 @@ class PublicDeployments {
     private static final String PAGE = ROWS
             + " and d.id > ? and (cast(? as text) is null or d.nation = ? or ? = any(d.nations)) order by d.id limit ?";
     private static final String ONE = ROWS + " and d.id = ?";
-    /** Those that {@link LeftOut} tells of, found without their parts: anybody may ask for the list. */
-    private static final String LEFT_OUT = """
-            select d.id, d.title, d.nation, d.started_on, p.named from deployment d
-            cross join lateral (select d.organisation is not null or exists (select 1 from participant p
-                where p.nation = d.nation and p.deployment = d.id and p.ended_at is null and p.name <> '')
-                or exists (select 1 from unnest(d.partners) partner where partner <> '') as named) p
-            where d.id > ? and %s
-              and not exists (select 1 from iati_activity a where a.nation = d.nation and a.deployment = d.id)
-              and (length(coalesce(d.started_on, '')) < 10 or d.started_on > ? or not p.named)
-            order by d.id limit ?""".formatted(PUBLIC);
-
     private static final String XML =
             "select deployment, xml from iati_activity where deployment = any(?) order by deployment";
     private static final int PAGE_SIZE = 250;
@@ -68,22 +56,6 @@ class PublicDeployments {
     Optional<Published> one(String id) {
         return database.alone(rows -> withParts(rows, rows.list(ONE, this::head, id))).stream()
                 .findFirst();
-    }
-
-    /** Those after an id that the export leaves out. */
-    List<IatiExport.Omitted> leftOut(String after, LocalDate today, int atMost) {
-        return database.alone(rows ->
-                rows.list(LEFT_OUT, row -> omitted(row, today), after, today.toString(), atMost).stream()
-                        .flatMap(Optional::stream)
-                        .toList());
-    }
-
-    private static Optional<IatiExport.Omitted> omitted(Rows.Row row, LocalDate today) throws SQLException {
-        String id = row.text("id");
-        String title = row.text("title");
-        String nation = row.text("nation");
-        return LeftOut.of(row.optional("started_on"), row.flag("named"), today)
-                .map(why -> new IatiExport.Omitted(id, title, nation, why.key(), why.reason()));
     }
 
     /** Imported activities by deployment, as they are stored. */

@@ -3,6 +3,7 @@ package org.capacitycommons.partner.progress;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -73,7 +74,8 @@ class BudgetLine implements Part {
         return id;
     }
 
-    BudgetLineView view() {
+    /** @param plans whether the reader plans the money of the deployment */
+    BudgetLineView view(boolean plans) {
         return new BudgetLineView(
                 PartId.of(PREFIX, id),
                 deployment,
@@ -89,6 +91,7 @@ class BudgetLine implements Part {
                 currency,
                 valueOn,
                 supersededBy == null ? null : PartId.of(PREFIX, supersededBy),
-                addedAt);
+                addedAt,
+                plans && supersededBy == null ? List.of("replace") : List.of());
     }
 }

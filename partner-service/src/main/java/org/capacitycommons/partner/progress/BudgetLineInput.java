@@ -27,7 +27,11 @@ record BudgetLineInput(
         @Schema(description = "ISO 4217", examples = "KES") @Nullable
         String currency,
 
-        @Schema(description = "Day for which an exchange rate would be taken; the first day where left out") @Nullable
+        @Schema(
+                description =
+                        "Day for which an exchange rate would be taken, not in the future; where left out the first"
+                                + " day, or today where that has not come")
+        @Nullable
         String valueOn,
 
         @Schema(description = "Id of an earlier line that this one takes the place of", examples = "BU-3") @Nullable
@@ -75,25 +79,26 @@ record BudgetLineInput(
             LocalDate valueOn,
             @Nullable String supersedes) {}
 
-    Checked check() {
+    Checked check(LocalDate today) {
         Fields fields = new Fields();
         Type type = fields.choice("type", this.type, Type.class, Type.ORIGINAL);
         Status status = fields.choice("status", this.status, Status.class, Status.INDICATIVE);
         LocalDate start = fields.date("periodStart", periodStart);
         LocalDate end = fields.date("periodEnd", periodEnd);
         fields.period("periodStart", start, "periodEnd", end);
-        if (end.isAfter(start.plusYears(1))) {
+        if (!end.isBefore(start.plusYears(1))) {
             fields.complain("periodEnd", "longer-than-a-year");
         }
-        Checked checked = new Checked(
-                type,
-                status,
-                start,
-                end,
-                Money.check(fields, value, currency),
-                valueOn == null ? start : fields.date("valueOn", valueOn),
-                supersedes);
+        LocalDate valued = valueOn == null ? earlier(start, today) : fields.date("valueOn", valueOn);
+        fields.notAfter("valueOn", valued, today);
+        Checked checked =
+                new Checked(type, status, start, end, Money.check(fields, value, currency), valued, supersedes);
         fields.refuse();
         return checked;
+    }
+
+    /** Nobody knows a rate of a day to come. */
+    private static LocalDate earlier(LocalDate start, LocalDate today) {
+        return start.isAfter(today) ? today : start;
     }
 }

@@ -2,6 +2,7 @@ package org.capacitycommons.partner.progress;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +26,7 @@ record BudgetLineView(
         @Schema(description = "The line that took its place; null for what stands") @Nullable
         String supersededBy,
 
-        Instant addedAt) {}
+        Instant addedAt,
+
+        @Schema(description = "What is open to the caller now: replace")
+        List<String> may) {}

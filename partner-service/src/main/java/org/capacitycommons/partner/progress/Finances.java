@@ -59,22 +59,24 @@ class Finances {
 
     Listing<TransactionView> transactions(String id, boolean superseded, Parts.Page page, Caller caller) {
         Deployment deployment = deployments.required(id, caller.scope());
+        boolean reports = parties.mayReport(deployment, caller);
         return parts.page(
                 Transaction.class,
                 deployment,
                 which(superseded),
                 page,
-                rows -> rows.stream().map(Transaction::view).toList());
+                rows -> rows.stream().map(row -> row.view(reports)).toList());
     }
 
     Listing<BudgetLineView> budget(String id, boolean superseded, Parts.Page page, Caller caller) {
         Deployment deployment = deployments.required(id, caller.scope());
+        boolean plans = parties.mayPlan(deployment, caller);
         return parts.page(
                 BudgetLine.class,
                 deployment,
                 which(superseded),
                 page,
-                rows -> rows.stream().map(BudgetLine::view).toList());
+                rows -> rows.stream().map(row -> row.view(plans)).toList());
     }
 
     /** What stands, added up by kind and currency. Currencies are never added to each other. */
@@ -90,7 +92,7 @@ class Finances {
 
     TransactionView addTransaction(String id, TransactionInput typed, Caller caller) {
         Deployment deployment = parties.reportedOn(id, caller);
-        TransactionInput.Checked input = typed.check(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        TransactionInput.Checked input = typed.check(today());
         long number = deployments.nextNumber();
         if (input.supersedes() != null) {
             Transaction earlier = earlier(Transaction.class, deployment, Transaction.PREFIX, input.supersedes());
@@ -100,14 +102,14 @@ class Finances {
         Transaction transaction = Transaction.of(number, deployment, input, caller, clock.instant());
         parts.add(transaction);
         parts.flush();
-        record("transaction.report", deployment, "transaction/" + number, transaction.view(), caller);
-        return transaction.view();
+        record("transaction.report", deployment, "transaction/" + number, transaction.view(false), caller);
+        return transaction.view(true);
     }
 
     BudgetLineView addBudgetLine(String id, BudgetLineInput typed, Caller caller) {
         Deployment deployment = parties.own(id, caller);
         Parties.mustBeOpen(deployment);
-        BudgetLineInput.Checked input = typed.check();
+        BudgetLineInput.Checked input = typed.check(today());
         long number = deployments.nextNumber();
         if (input.supersedes() != null) {
             BudgetLine earlier = earlier(BudgetLine.class, deployment, BudgetLine.PREFIX, input.supersedes());
@@ -117,8 +119,12 @@ class Finances {
         BudgetLine line = BudgetLine.of(number, deployment, input, caller, clock.instant());
         parts.add(line);
         parts.flush();
-        record("budget.add", deployment, "budget/" + number, line.view(), caller);
-        return line.view();
+        record("budget.add", deployment, "budget/" + number, line.view(false), caller);
+        return line.view(true);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     /** The earlier record, locked: of two corrections of the same one the second is told. */

@@ -75,7 +75,8 @@ class Result implements Part {
         return id;
     }
 
-    ResultView view(List<ResultView.PartView> parts) {
+    /** @param reports whether the reader reports on the deployment */
+    ResultView view(List<ResultView.PartView> parts, boolean reports) {
         return new ResultView(
                 PartId.of(PREFIX, id),
                 deployment,
@@ -87,6 +88,7 @@ class Result implements Part {
                 note,
                 parts,
                 supersededBy == null ? null : PartId.of(PREFIX, supersededBy),
-                reported.view());
+                reported.view(),
+                reports && supersededBy == null ? List.of("report-anew") : List.of());
     }
 }

@@ -25,7 +25,10 @@ record ResultView(
         @Schema(description = "The result that took its place; null for what stands") @Nullable
         String supersededBy,
 
-        ReportedView reported) {
+        ReportedView reported,
+
+        @Schema(description = "What is open to the caller now: report-anew")
+        List<String> may) {
 
     @Schema(name = "ResultPart", description = "One category of one dimension.")
     record PartView(

@@ -57,7 +57,8 @@ class Results {
         if (asked.indicator() != null) {
             which = which.and("c.indicator = :indicator", Map.of("indicator", PartId.read("I", asked.indicator())));
         }
-        return parts.page(Result.class, deployment, which, page, this::views);
+        boolean reports = parties.mayReport(deployment, caller);
+        return parts.page(Result.class, deployment, which, page, results -> views(results, reports));
     }
 
     ResultView add(String id, ResultInput typed, Caller caller) {
@@ -87,7 +88,7 @@ class Results {
                 deployment.chain(),
                 caller.subject(),
                 Deed.of("result.report", "deployment/" + deployment.id() + "/result/" + number, input));
-        return views(List.of(result)).getFirst();
+        return views(List.of(result), true).getFirst();
     }
 
     private Indicator indicator(Deployment deployment, @Nullable String name) {
@@ -101,7 +102,7 @@ class Results {
         }
     }
 
-    private List<ResultView> views(List<Result> results) {
+    private List<ResultView> views(List<Result> results, boolean reports) {
         if (results.isEmpty()) {
             return List.of();
         }
@@ -112,9 +113,11 @@ class Results {
                 .getResultStream()
                 .collect(Collectors.groupingBy(ResultPart::result));
         return results.stream()
-                .map(result -> result.view(byResult.getOrDefault(result.number(), List.of()).stream()
-                        .map(ResultPart::view)
-                        .toList()))
+                .map(result -> result.view(
+                        byResult.getOrDefault(result.number(), List.of()).stream()
+                                .map(ResultPart::view)
+                                .toList(),
+                        reports))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.capacitycommons.partner.progress;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -82,7 +83,8 @@ class Transaction implements Part {
         return id;
     }
 
-    TransactionView view() {
+    /** @param reports whether the reader reports on the deployment */
+    TransactionView view(boolean reports) {
         return new TransactionView(
                 PartId.of(PREFIX, id),
                 deployment,
@@ -97,7 +99,8 @@ class Transaction implements Part {
                 counterpart(providerName, providerRef),
                 counterpart(receiverName, receiverRef),
                 supersededBy == null ? null : PartId.of(PREFIX, supersededBy),
-                reported.view());
+                reported.view(),
+                reports && supersededBy == null ? List.of("put-right") : List.of());
     }
 
     private static TransactionInput.@Nullable Counterpart counterpart(@Nullable String name, @Nullable String ref) {

@@ -1,6 +1,7 @@
 package org.capacitycommons.partner.progress;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +31,7 @@ record TransactionView(
         @Schema(description = "The transaction that put it right; null for what stands") @Nullable
         String supersededBy,
 
-        ReportedView reported) {}
+        ReportedView reported,
+
+        @Schema(description = "What is open to the caller now: put-right")
+        List<String> may) {}

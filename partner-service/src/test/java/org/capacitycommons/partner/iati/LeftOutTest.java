@@ -1,7 +1,9 @@
 package org.capacitycommons.partner.iati;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,28 @@ class LeftOutTest {
     @Test
     void wholeOnesAreExported() {
         assertThat(LeftOut.of("2026-05-01", true, TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            2026-01-01, 2026-12-31, 2026-01-01, -
+            2026-01-01, 2026-12-31, 2026-05-01, -
+            2026-01-01, 2027-01-01, 2026-01-01, period-longer-than-a-year
+            2026-01-01, 2026-01-01, 2026-01-01, period-of-one-day
+            2026-06-01, 2026-12-31, 2026-05-02, value-date-in-the-future
+            """)
+    void budgetLine_isExported_orSaysWhyNot(LocalDate from, LocalDate to, LocalDate valued, @Nullable String key) {
+        assertThat(LeftOut.ofBudget(from, to, valued, TODAY).map(LeftOut::key)).isEqualTo(Optional.ofNullable(key));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            2026-01-01, 2026-05-01, -
+            2026-01-01, 2026-01-01, period-of-one-day
+            2026-01-01, 2026-05-02, period-not-over
+            """)
+    void result_isExported_orSaysWhyNot(LocalDate from, LocalDate to, @Nullable String key) {
+        assertThat(LeftOut.ofResult(from, to, TODAY).map(LeftOut::key)).isEqualTo(Optional.ofNullable(key));
     }
 
     @Test
