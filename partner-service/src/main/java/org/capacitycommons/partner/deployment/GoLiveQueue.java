@@ -1,30 +1,36 @@
 package org.capacitycommons.partner.deployment;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-import org.capacitycommons.http.Cursor;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.database.Pages;
 import org.capacitycommons.partner.security.Caller;
-import org.capacitycommons.partner.time.CursorTime;
 
 /** The pilots that ask to go live, of all nations, the oldest request first. */
 @ApplicationScoped
 @Transactional
 class GoLiveQueue {
-    private final Session entities;
+    private static final Pages.Ordered<GoLiveReview> REQUESTED = new Pages.Ordered<>(
+            GoLiveReview.class,
+            "r.*",
+            "from go_live_review r where r.state = 'REQUESTED'",
+            Map.of(),
+            Pages.Order.oldestFirst("r.requested_at", "r.id"),
+            review -> new Pages.Position(review.requestedAt(), review.number()));
 
-    GoLiveQueue(Session entities) {
-        this.entities = entities;
+    private final Pages pages;
+
+    GoLiveQueue(Pages pages) {
+        this.pages = pages;
     }
 
     @Schema(description = "A request that a pilot goes live.")
@@ -38,36 +44,10 @@ class GoLiveQueue {
         if (!caller.scope().seesEverything()) {
             throw Refusal.of(HttpProblem.FORBIDDEN, "The queue is for administrators.");
         }
-        int limit = Listing.limit(asked);
-        List<String> after = cursor == null ? List.of("1970-01-01T00:00:00Z", "0") : Cursor.decode(cursor, 2);
-        List<GoLiveReview> rows = entities.createNativeQuery("""
-                        select r.* from go_live_review r where r.state = 'REQUESTED'
-                          and (r.requested_at, r.id) > (cast(:since as timestamptz), :id)
-                        order by r.requested_at, r.id""", GoLiveReview.class)
-                .setParameter("since", CursorTime.read(after.getFirst()).toString())
-                .setParameter("id", number(after.getLast()))
-                .setMaxResults(limit + 1)
-                .getResultList();
-        long total = entities.createNativeQuery(
-                        "select count(*) from go_live_review where state = 'REQUESTED'", Long.class)
-                .getSingleResult();
-        boolean more = rows.size() > limit;
-        List<GoLiveReview> shown = more ? rows.subList(0, limit) : rows;
-        return new Listing<>(
-                shown.stream().map(QueuedRequest::of).toList(),
-                total,
-                more
-                        ? Cursor.encode(
-                                shown.getLast().requestedAt().toString(),
-                                String.valueOf(shown.getLast().number()))
-                        : null);
-    }
-
-    private static long number(String part) {
-        try {
-            return Long.parseLong(part);
-        } catch (NumberFormatException _) {
-            throw Cursor.invalid();
-        }
+        return pages.page(
+                REQUESTED,
+                cursor,
+                asked,
+                shown -> shown.stream().map(QueuedRequest::of).toList());
     }
 }

@@ -2,7 +2,6 @@ package org.capacitycommons.partner.problemreport;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,15 +9,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.capacitycommons.http.Cursor;
 import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.RecordVersion;
 import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.database.Pages;
 import org.capacitycommons.partner.deployment.Deployment;
 import org.capacitycommons.partner.deployment.Deployments;
 import org.capacitycommons.partner.deployment.PartId;
@@ -29,7 +27,6 @@ import org.capacitycommons.partner.project.ShortText;
 import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.Deed;
 import org.capacitycommons.partner.security.Deeds;
-import org.capacitycommons.partner.time.CursorTime;
 
 /** Takes in what anyone tells, and lets administrators sort it. */
 @ApplicationScoped
@@ -44,7 +41,10 @@ class ProblemReports {
     private static final int REFERENCE_LENGTH = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final Pages.Order NEWEST = Pages.Order.newestFirst("p.received_at", "p.id");
+
     private final Session entities;
+    private final Pages pages;
     private final Deployments deployments;
     private final Incidents incidents;
     private final ProblemRate rate;
@@ -53,12 +53,14 @@ class ProblemReports {
 
     ProblemReports(
             Session entities,
+            Pages pages,
             Deployments deployments,
             Incidents incidents,
             ProblemRate rate,
             Deeds deeds,
             Clock clock) {
         this.entities = entities;
+        this.pages = pages;
         this.deployments = deployments;
         this.incidents = incidents;
         this.rate = rate;
@@ -87,36 +89,20 @@ class ProblemReports {
     Listing<ProblemReportView> page(
             @Nullable ProblemState state, @Nullable String cursor, @Nullable Integer asked, Caller caller) {
         mustSee(caller);
-        int limit = Listing.limit(asked);
-        List<String> after = cursor == null ? List.of("9999-12-31T00:00:00Z", "0") : Cursor.decode(cursor, 2);
-        String where = " from problem_report p where " + (state == null ? "true" : "p.state = :state");
-        List<ProblemReport> rows = asking(
-                        "select p.*" + where + " and (p.received_at, p.id) < (cast(:at as timestamptz), :id)"
-                                + " order by p.received_at desc, p.id desc",
-                        ProblemReport.class,
-                        state)
-                .setParameter("at", CursorTime.read(after.getFirst()).toString())
-                .setParameter("id", number(after.getLast()))
-                .setMaxResults(limit + 1)
-                .getResultList();
-        long total = asking("select count(*)" + where, Long.class, state).getSingleResult();
-        boolean more = rows.size() > limit;
-        List<ProblemReport> shown = more ? rows.subList(0, limit) : rows;
-        return new Listing<>(
-                shown.stream()
+        Pages.Ordered<ProblemReport> reports = new Pages.Ordered<>(
+                ProblemReport.class,
+                "p.*",
+                "from problem_report p where " + (state == null ? "true" : "p.state = :state"),
+                state == null ? Map.of() : Map.of("state", state.name()),
+                NEWEST,
+                report -> new Pages.Position(report.receivedAt(), report.number()));
+        return pages.page(
+                reports,
+                cursor,
+                asked,
+                shown -> shown.stream()
                         .map(report -> ProblemReportView.of(report, caller))
-                        .toList(),
-                total,
-                more
-                        ? Cursor.encode(
-                                shown.getLast().receivedAt().toString(),
-                                String.valueOf(shown.getLast().number()))
-                        : null);
-    }
-
-    private <T> NativeQuery<T> asking(String sql, Class<T> type, @Nullable ProblemState state) {
-        NativeQuery<T> query = entities.createNativeQuery(sql, type);
-        return state == null ? query : query.setParameter("state", state.name());
+                        .toList());
     }
 
     ProblemReportView one(String id, Caller caller) {
@@ -181,14 +167,6 @@ class ProblemReports {
     private static void mustDecide(Caller caller) {
         if (!caller.isAdmin()) {
             throw Refusal.of(HttpProblem.FORBIDDEN, "Ask an administrator for this step.");
-        }
-    }
-
-    private static long number(String part) {
-        try {
-            return Long.parseLong(part);
-        } catch (NumberFormatException _) {
-            throw Cursor.invalid();
         }
     }
 

@@ -2,6 +2,7 @@ package org.capacitycommons.partner.project;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -77,6 +78,18 @@ public class Condition {
 
     public int number() {
         return number;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    String project() {
+        return project;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
     }
 
     boolean isLifted() {

@@ -2,24 +2,23 @@ package org.capacitycommons.partner.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-import org.capacitycommons.http.Cursor;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.database.Pages;
 import org.capacitycommons.partner.deployment.Deployment;
 import org.capacitycommons.partner.deployment.Deployments;
 import org.capacitycommons.partner.deployment.Judges;
 import org.capacitycommons.partner.deployment.Parties;
 import org.capacitycommons.partner.deployment.Parts;
 import org.capacitycommons.partner.security.Caller;
-import org.capacitycommons.partner.time.CursorTime;
 
 /** Reads reports: accepted ones for everybody, all of them for those who read in full. */
 @ApplicationScoped
@@ -28,21 +27,29 @@ class ReportReading {
     private static final Parts.Which ACCEPTED =
             new Parts.Which("c.state = :state", Map.of("state", ReportState.ACCEPTED));
 
+    private static final Pages.Ordered<Report> WAITING = new Pages.Ordered<>(
+            Report.class,
+            "r.*",
+            "from progress_report r where r.state = 'SUBMITTED'",
+            Map.of(),
+            Pages.Order.oldestFirst("r.submitted_at", "r.id"),
+            report -> new Pages.Position(Objects.requireNonNull(report.submittedAt()), report.number()));
+
     private final Deployments deployments;
     private final Parts parts;
     private final Parties parties;
     private final Judges judges;
     private final ReportItems items;
-    private final Session entities;
+    private final Pages pages;
 
     ReportReading(
-            Deployments deployments, Parts parts, Parties parties, Judges judges, ReportItems items, Session entities) {
+            Deployments deployments, Parts parts, Parties parties, Judges judges, ReportItems items, Pages pages) {
         this.deployments = deployments;
         this.parts = parts;
         this.parties = parties;
         this.judges = judges;
         this.items = items;
-        this.entities = entities;
+        this.pages = pages;
     }
 
     Listing<ReportView> page(String id, Parts.Page page, Caller caller) {
@@ -78,29 +85,11 @@ class ReportReading {
         if (!caller.scope().seesEverything()) {
             throw Refusal.of(HttpProblem.FORBIDDEN, "The queue is for administrators.");
         }
-        int limit = Listing.limit(asked);
-        List<String> after = cursor == null ? List.of("1970-01-01T00:00:00Z", "0") : Cursor.decode(cursor, 2);
-        List<Report> rows = entities.createNativeQuery("""
-                        select r.* from progress_report r where r.state = 'SUBMITTED'
-                          and (r.submitted_at, r.id) > (cast(:since as timestamptz), :id)
-                        order by r.submitted_at, r.id""", Report.class)
-                .setParameter("since", CursorTime.read(after.getFirst()).toString())
-                .setParameter("id", number(after.getLast()))
-                .setMaxResults(limit + 1)
-                .getResultList();
-        long total = entities.createNativeQuery(
-                        "select count(*) from progress_report where state = 'SUBMITTED'", Long.class)
-                .getSingleResult();
-        boolean more = rows.size() > limit;
-        List<Report> shown = more ? rows.subList(0, limit) : rows;
-        return new Listing<>(
-                shown.stream().map(QueuedReport::of).toList(),
-                total,
-                more
-                        ? Cursor.encode(
-                                String.valueOf(shown.getLast().submittedAt()),
-                                String.valueOf(shown.getLast().number()))
-                        : null);
+        return pages.page(
+                WAITING,
+                cursor,
+                asked,
+                shown -> shown.stream().map(QueuedReport::of).toList());
     }
 
     ReportView view(Report report, Deployment deployment, Caller caller) {
@@ -128,13 +117,5 @@ class ReportReading {
                 })
                 .map(move -> move.action().slug())
                 .toList();
-    }
-
-    private static long number(String part) {
-        try {
-            return Long.parseLong(part);
-        } catch (NumberFormatException _) {
-            throw Cursor.invalid();
-        }
     }
 }
