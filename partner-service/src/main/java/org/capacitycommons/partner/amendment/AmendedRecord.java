@@ -26,6 +26,12 @@ interface AmendedRecord {
     /** Reads the record again and keeps it for this transaction. */
     void lock();
 
+    /** Notes who writes in it: who does judges nothing of it. */
+    void noteContributor(Caller caller);
+
+    /** Whether a wrong answer of it may touch health, rights or safety: then two administrators accept a change. */
+    boolean isOfHighRisk();
+
     boolean isJudgedBy(Caller caller);
 
     /** Refuses who may not decide on it. */

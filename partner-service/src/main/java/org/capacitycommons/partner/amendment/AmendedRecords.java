@@ -18,6 +18,7 @@ import org.capacitycommons.partner.deployment.DeploymentChanges;
 import org.capacitycommons.partner.deployment.Deployments;
 import org.capacitycommons.partner.deployment.Judges;
 import org.capacitycommons.partner.form.Answers;
+import org.capacitycommons.partner.form.RiskTier;
 import org.capacitycommons.partner.project.Project;
 import org.capacitycommons.partner.project.ProjectAmending;
 import org.capacitycommons.partner.project.ProjectChanges;
@@ -119,6 +120,15 @@ class AmendedRecords {
             deployments.lock(deployment);
         }
 
+        /** The database notes who writes in a deployment. */
+        @Override
+        public void noteContributor(Caller caller) {}
+
+        @Override
+        public boolean isOfHighRisk() {
+            return deployments.riskTier(deployment) == RiskTier.HIGH;
+        }
+
         @Override
         public boolean isJudgedBy(Caller caller) {
             return judges.isFree(caller, Judges.Judged.of(deployment));
@@ -173,6 +183,16 @@ class AmendedRecords {
         @Override
         public void lock() {
             projects.lock(project);
+        }
+
+        @Override
+        public void noteContributor(Caller caller) {
+            projects.noteContributor(project, caller);
+        }
+
+        @Override
+        public boolean isOfHighRisk() {
+            return project.riskTier() == RiskTier.HIGH;
         }
 
         @Override

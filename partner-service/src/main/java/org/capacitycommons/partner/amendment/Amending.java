@@ -69,9 +69,9 @@ class Amending {
 
     private AmendmentView written(String action, Amendment amendment, AmendedRecord amended, Caller caller) {
         amendments.flush();
-        amendments.noteContributor(amendment, caller);
+        amended.noteContributor(caller);
         record(action, amendment, caller, Map.of("reason", amendment.reason(), "changes", amendment.changes()), null);
-        return view(amendment, amended, caller);
+        return AmendmentView.of(amendment, amended, caller);
     }
 
     AmendmentView submit(String id, RecordVersion read, Caller caller) {
@@ -88,30 +88,49 @@ class Amending {
         mustStartFromNow(amendment, amended);
         amendment.submit(caller.person(), clock.instant());
         amendments.flush();
-        amendments.noteContributor(amendment, caller);
+        amended.noteContributor(caller);
         record("amendment.submit", amendment, caller, Map.of("state", amendment.state()), null);
-        return view(amendment, amended, caller);
+        return AmendmentView.of(amendment, amended, caller);
     }
 
-    /** Applies the changes and closes the amendment in one step. */
+    /** Applies the changes and closes the amendment in one step; of high risk, at the second acceptance. */
     AmendmentView accept(String id, RecordVersion read, Caller caller) {
         Amendment amendment = amendments.required(id, caller.scope());
         AmendedRecord amended = records.of(amendment, caller);
         amended.mustBeJudgedBy(caller);
-        AmendmentMoves.target(amendment.state(), AmendmentMoves.Action.ACCEPT);
+        acceptance(amendment, amended);
         Runnable change = amended.change(amendment.changes(), caller);
         amended.lock();
         amendments.lock(amendment);
         read.mustMatch(amendment.version());
-        AmendmentMoves.target(amendment.state(), AmendmentMoves.Action.ACCEPT);
+        AmendmentMoves.Action action = acceptance(amendment, amended);
+        mustBeAnother(action, amendment, caller);
         mustStartFromNow(amendment, amended);
         amended.mustBeAmendable();
         List<?> diff = amended.diff(amendment.changes());
-        change.run();
-        amendment.decide(AmendmentMoves.Action.ACCEPT, null, caller.person(), clock.instant());
+        if (action == AmendmentMoves.Action.ACCEPT_FIRST) {
+            amendment.acceptFirst(caller.person(), clock.instant());
+        } else {
+            change.run();
+            amendment.decide(action, null, caller.person(), clock.instant());
+        }
         amendments.flush();
         record("amendment.accept", amendment, caller, Map.of("state", amendment.state(), "diff", diff), null);
-        return view(amendment, amended, caller);
+        return AmendmentView.of(amendment, amended, caller);
+    }
+
+    /** Which acceptance comes next; refuses where none does. */
+    private static AmendmentMoves.Action acceptance(Amendment amendment, AmendedRecord amended) {
+        AmendmentMoves.Action action = AmendmentMoves.acceptance(amendment.state(), amended.isOfHighRisk());
+        AmendmentMoves.target(amendment.state(), action);
+        return action;
+    }
+
+    private static void mustBeAnother(AmendmentMoves.Action action, Amendment amendment, Caller caller) {
+        if (action == AmendmentMoves.Action.ACCEPT_SECOND && amendment.wasFirstAcceptedBy(caller)) {
+            throw Refusal.of(
+                    PartnerProblem.NOT_THE_REVIEWER, "This step is for an administrator who did not take the first.");
+        }
     }
 
     AmendmentView giveBack(String id, @Nullable String typed, RecordVersion read, Caller caller) {
@@ -124,18 +143,17 @@ class Amending {
         amendment.decide(AmendmentMoves.Action.RETURN, comment, caller.person(), clock.instant());
         amendments.flush();
         record("amendment.return", amendment, caller, Map.of("state", amendment.state()), comment);
-        return view(amendment, amended, caller);
+        return AmendmentView.of(amendment, amended, caller);
     }
 
     AmendmentView one(String id, Caller caller) {
         Amendment amendment = amendments.required(id, caller.scope());
-        return view(amendment, records.of(amendment, caller), caller);
+        return AmendmentView.of(amendment, records.of(amendment, caller), caller);
     }
 
     Listing<AmendmentSummary> page(
             @Nullable AmendmentState state, @Nullable String cursor, @Nullable Integer limit, Caller caller) {
-        Listing<Amendment> page = amendments.page(state, cursor, limit, caller.scope());
-        return new Listing<>(page.items().stream().map(AmendmentSummary::of).toList(), page.total(), page.next());
+        return amendments.page(state, cursor, limit, caller.scope());
     }
 
     private static void mustWorkFor(Amendment.Amended amended, Caller caller) {
@@ -156,41 +174,6 @@ class Amending {
                     .with("baseVersion", amendment.baseVersion())
                     .with("currentVersion", now);
         }
-    }
-
-    private static AmendmentView view(Amendment amendment, AmendedRecord amended, Caller caller) {
-        Amendment.Amended facts = amended.facts();
-        boolean isOver = amendment.state() == AmendmentState.ACCEPTED;
-        boolean judges = caller.isAdmin() && amended.isJudgedBy(caller);
-        return new AmendmentView(
-                amendment.id(),
-                amendment.about(),
-                amendment.record(),
-                amendment.nation(),
-                amendment.organisation(),
-                amendment.version(),
-                amendment.state(),
-                amendment.reason(),
-                amendment.baseVersion(),
-                facts.version(),
-                amendment.changes(),
-                isOver ? List.of() : amended.diff(amendment.changes()),
-                amendment.createdBy(),
-                amendment.createdAt(),
-                amendment.updatedAt(),
-                amendment.submittedBy(),
-                amendment.submittedAt(),
-                amendment.decidedBy(),
-                amendment.decidedAt(),
-                amendment.comment(),
-                AmendmentMoves.from(amendment.state()).stream()
-                        .filter(move -> switch (move.who()) {
-                            case OWN_MEMBER -> caller.worksFor(amendment.organisation());
-                            case OWN_SUBMITTER -> caller.isSubmitterFor(amendment.organisation());
-                            case FREE_ADMIN -> judges;
-                        })
-                        .map(move -> move.action().slug())
-                        .toList());
     }
 
     private void record(

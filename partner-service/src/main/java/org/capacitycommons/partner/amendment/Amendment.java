@@ -15,6 +15,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.Person;
 
 /** A change to a published record, waiting for acceptance. Each move asks {@link AmendmentMoves} first. */
@@ -55,6 +56,9 @@ class Amendment {
     private @Nullable String submittedBy;
     private @Nullable String submittedByName;
     private @Nullable Instant submittedAt;
+    private @Nullable String firstBy;
+    private @Nullable String firstByName;
+    private @Nullable Instant firstAt;
     private @Nullable String decidedBy;
     private @Nullable String decidedByName;
     private @Nullable Instant decidedAt;
@@ -102,9 +106,21 @@ class Amendment {
         submittedAt = now;
         updatedAt = now;
         comment = null;
+        firstBy = null;
+        firstByName = null;
+        firstAt = null;
         decidedBy = null;
         decidedByName = null;
         decidedAt = null;
+    }
+
+    /** The first of two acceptances. */
+    void acceptFirst(Person by, Instant now) {
+        state = AmendmentMoves.target(state, AmendmentMoves.Action.ACCEPT_FIRST);
+        firstBy = by.subject();
+        firstByName = by.name();
+        firstAt = now;
+        updatedAt = now;
     }
 
     void decide(AmendmentMoves.Action action, @Nullable String said, Person by, Instant now) {
@@ -184,6 +200,21 @@ class Amendment {
     @Nullable
     Instant submittedAt() {
         return submittedAt;
+    }
+
+    /** Who accepted it first, where that takes two. */
+    @Nullable
+    Person firstBy() {
+        return firstBy == null || firstByName == null ? null : new Person(firstBy, firstByName);
+    }
+
+    boolean wasFirstAcceptedBy(Caller caller) {
+        return caller.subject().equals(firstBy);
+    }
+
+    @Nullable
+    Instant firstAt() {
+        return firstAt;
     }
 
     @Nullable

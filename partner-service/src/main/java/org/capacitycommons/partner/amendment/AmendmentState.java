@@ -4,6 +4,8 @@ package org.capacitycommons.partner.amendment;
 enum AmendmentState {
     DRAFT,
     SUBMITTED,
+    /** Of a record of high risk: one administrator accepted it, another has not yet. */
+    AWAITING_SECOND,
     ACCEPTED,
     RETURNED
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.partner.security.Caller;
 import org.capacitycommons.partner.security.Person;
 
 /** An amendment as its ministry and administrators read it. */
@@ -41,6 +42,14 @@ record AmendmentView(
         Instant updatedAt,
         @Nullable Person submittedBy,
         @Nullable Instant submittedAt,
+
+        @Schema(description = "Whether it takes two administrators: its record is of high risk")
+        boolean takesTwo,
+
+        @Schema(description = "Who accepted it first, where it takes two") @Nullable
+        Person firstBy,
+
+        @Nullable Instant firstAt,
         @Nullable Person decidedBy,
         @Nullable Instant decidedAt,
 
@@ -48,4 +57,53 @@ record AmendmentView(
         String comment,
 
         @Schema(description = "What is open to the caller now: save, submit, accept, return")
-        List<String> may) {}
+        List<String> may) {
+
+    static AmendmentView of(Amendment amendment, AmendedRecord amended, Caller caller) {
+        boolean isOver = amendment.state() == AmendmentState.ACCEPTED;
+        boolean isOfHighRisk = amended.isOfHighRisk();
+        return new AmendmentView(
+                amendment.id(),
+                amendment.about(),
+                amendment.record(),
+                amendment.nation(),
+                amendment.organisation(),
+                amendment.version(),
+                amendment.state(),
+                amendment.reason(),
+                amendment.baseVersion(),
+                amended.facts().version(),
+                amendment.changes(),
+                isOver ? List.of() : amended.diff(amendment.changes()),
+                amendment.createdBy(),
+                amendment.createdAt(),
+                amendment.updatedAt(),
+                amendment.submittedBy(),
+                amendment.submittedAt(),
+                isOfHighRisk,
+                amendment.firstBy(),
+                amendment.firstAt(),
+                amendment.decidedBy(),
+                amendment.decidedAt(),
+                amendment.comment(),
+                may(amendment, amended, isOfHighRisk, caller));
+    }
+
+    private static List<String> may(Amendment amendment, AmendedRecord amended, boolean isOfHighRisk, Caller caller) {
+        boolean judges = caller.isAdmin() && amended.isJudgedBy(caller);
+        return AmendmentMoves.from(amendment.state()).stream()
+                .filter(move -> switch (move.action()) {
+                    case ACCEPT -> !isOfHighRisk;
+                    case ACCEPT_FIRST -> isOfHighRisk;
+                    case SAVE, SUBMIT, ACCEPT_SECOND, RETURN -> true;
+                })
+                .filter(move -> switch (move.who()) {
+                    case OWN_MEMBER -> caller.worksFor(amendment.organisation());
+                    case OWN_SUBMITTER -> caller.isSubmitterFor(amendment.organisation());
+                    case FREE_ADMIN -> judges;
+                    case OTHER_ADMIN -> judges && !amendment.wasFirstAcceptedBy(caller);
+                })
+                .map(move -> move.action().slug())
+                .toList();
+    }
+}

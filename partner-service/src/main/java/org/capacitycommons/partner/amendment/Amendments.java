@@ -1,31 +1,34 @@
 package org.capacitycommons.partner.amendment;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.capacitycommons.http.Cursor;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.Refusal;
-import org.capacitycommons.partner.security.Caller;
+import org.capacitycommons.partner.database.Pages;
 import org.capacitycommons.partner.security.Scope;
-import org.capacitycommons.partner.time.CursorTime;
 
 /** The amendments, for their ministries and for administrators. */
 @ApplicationScoped
 class Amendments {
     private static final String VISIBLE = " (a.organisation = :org or :all = true) ";
 
-    private final Session entities;
+    private static final Pages.Order NEWEST =
+            Pages.Order.newestFirst("a.updated_at", "a.id").withIdsOfText();
 
-    Amendments(Session entities) {
+    private final Session entities;
+    private final Pages pages;
+
+    Amendments(Session entities, Pages pages) {
         this.entities = entities;
+        this.pages = pages;
     }
 
     Optional<Amendment> find(String id, Scope scope) {
@@ -42,40 +45,28 @@ class Amendments {
     }
 
     /** Those that the reader may know of, newest change first; in one state or in all. */
-    Listing<Amendment> page(
+    Listing<AmendmentSummary> page(
             @Nullable AmendmentState state, @Nullable String cursor, @Nullable Integer asked, Scope scope) {
-        int limit = Listing.limit(asked);
-        List<String> after = cursor == null ? List.of("9999-12-31T00:00:00Z", "") : Cursor.decode(cursor, 2);
-        String where = " from amendment a where (a.organisation = :org or cast(:all as boolean))"
-                + (state == null ? "" : " and a.state = :state");
-        long total = asking("select count(*)" + where, Long.class, state, scope).getSingleResult();
-        List<Amendment> rows = asking(
-                        "select a.*" + where + " and (a.updated_at, a.id) < (cast(:at as timestamptz), :id)"
-                                + " order by a.updated_at desc, a.id desc",
-                        Amendment.class,
-                        state,
-                        scope)
-                .setParameter("at", CursorTime.read(after.getFirst()).toString())
-                .setParameter("id", after.getLast())
-                .setMaxResults(limit + 1)
-                .getResultList();
-        boolean more = rows.size() > limit;
-        List<Amendment> shown = more ? rows.subList(0, limit) : rows;
-        return new Listing<>(
-                shown,
-                total,
-                more
-                        ? Cursor.encode(
-                                shown.getLast().updatedAt().toString(),
-                                shown.getLast().id())
-                        : null);
-    }
-
-    private <T> NativeQuery<T> asking(String sql, Class<T> type, @Nullable AmendmentState state, Scope scope) {
-        NativeQuery<T> query = entities.createNativeQuery(sql, type)
-                .setParameter("org", scope.organisationOrNone())
-                .setParameter("all", scope.seesEverything());
-        return state == null ? query : query.setParameter("state", state.name());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("org", scope.organisationOrNone());
+        values.put("all", scope.seesEverything());
+        String from = "from amendment a where (a.organisation = :org or cast(:all as boolean))";
+        if (state != null) {
+            from += " and a.state = :state";
+            values.put("state", state.name());
+        }
+        Pages.Ordered<Amendment> ordered = new Pages.Ordered<>(
+                Amendment.class,
+                "a.*",
+                from,
+                values,
+                NEWEST,
+                amendment -> new Pages.Position(amendment.updatedAt(), amendment.id()));
+        return pages.page(
+                ordered,
+                cursor,
+                asked,
+                shown -> shown.stream().map(AmendmentSummary::of).toList());
     }
 
     /** Whether a record has an amendment that is not yet accepted. */
@@ -107,17 +98,5 @@ class Amendments {
 
     void flush() {
         entities.flush();
-    }
-
-    /** Notes that somebody wrote in it; asked again when somebody wants to judge it. */
-    void noteContributor(Amendment amendment, Caller caller) {
-        entities.createNativeMutationQuery("""
-                        insert into amendment_contributor (nation, amendment, subject, organisation)
-                        values (:nation, :amendment, :subject, :organisation) on conflict do nothing""")
-                .setParameter("nation", amendment.nation())
-                .setParameter("amendment", amendment.id())
-                .setParameter("subject", caller.subject())
-                .setParameter("organisation", amendment.organisation())
-                .executeUpdate();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import org.hibernate.Session;
 
 import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.form.RiskTier;
 import org.capacitycommons.partner.security.Scope;
 
 /**
@@ -75,6 +76,18 @@ public class Deployments {
                 .setParameter("nation", deployment.nation())
                 .setParameter("project", deployment.project() == null ? "" : deployment.project())
                 .getSingleResult();
+    }
+
+    /** The risk tier of the project that it comes from; not known for one that has none. */
+    public RiskTier riskTier(Deployment deployment) {
+        return entities.createNativeQuery(
+                        "select risk_tier from project where nation = :nation and id = :project", String.class)
+                .setParameter("nation", deployment.nation())
+                .setParameter("project", deployment.project() == null ? "" : deployment.project())
+                .getResultStream()
+                .findFirst()
+                .map(RiskTier::valueOf)
+                .orElse(RiskTier.NOT_KNOWN);
     }
 
     List<Site> sites(Deployment deployment) {

@@ -15,15 +15,7 @@ import org.capacitycommons.partner.security.Caller;
 /** Who may judge what a ministry hands in: an administrator who is not too close to it. */
 @ApplicationScoped
 public class Judges {
-    private static final String INVOLVED = """
-            select subject from contributor where nation = :nation and project = :project
-            union select reviewer from review where nation = :nation and project = :project and state = 'RECUSED'
-            union select c.subject from report_contributor c join progress_report r on r.nation = c.nation
-              and r.id = c.report where r.nation = :nation and r.deployment = :deployment
-            union select c.subject from amendment_contributor c join amendment a on a.nation = c.nation
-              and a.id = c.amendment where a.nation = :nation
-              and (a.deployment = :deployment or a.project = :project)
-            union select requested_by from go_live_review where nation = :nation and deployment = :deployment""";
+    private static final String INVOLVED = "select involved_in(:nation, :project, :deployment)";
 
     private final Session entities;
 

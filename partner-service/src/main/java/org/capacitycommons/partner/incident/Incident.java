@@ -93,6 +93,12 @@ class Incident implements Part {
         }
     }
 
+    /** What was accepted said something else. */
+    void waitForAcceptance() {
+        acceptance = "REPORTED";
+        acceptedIn = null;
+    }
+
     @Override
     public long number() {
         return id;

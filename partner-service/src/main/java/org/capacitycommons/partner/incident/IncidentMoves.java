@@ -11,7 +11,10 @@ import static org.capacitycommons.partner.incident.IncidentState.MITIGATED;
 import static org.capacitycommons.partner.incident.IncidentState.OPEN;
 import static org.capacitycommons.partner.incident.IncidentState.RESOLVED;
 
-/** The only list of legal moves of an incident; each is open to those who report on the deployment. */
+/**
+ * The only list of legal moves of an incident; each is open to those who report on the deployment or, where nobody does
+ * any more, to administrators.
+ */
 final class IncidentMoves {
 
     /** What may be done with it. Both name the corrective action. */

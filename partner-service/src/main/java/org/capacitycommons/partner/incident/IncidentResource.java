@@ -77,8 +77,12 @@ class IncidentResource {
     @POST
     @Path("{part}/state")
     @Idempotent
-    @RolesAllowed({Role.MINISTRY, Role.PARTNER})
-    @Operation(operationId = "moveIncident", summary = "Say that it is mitigated or resolved, and by what")
+    @RolesAllowed({Role.MINISTRY, Role.PARTNER, Role.ADMIN})
+    @Operation(
+            operationId = "moveIncident",
+            summary = "Say that it is mitigated or resolved, and by what",
+            description = "For who reports on the deployment, and \"reported\" again until a report that covers it is"
+                    + " accepted. Where nobody reports any more, or ever did, an administrator says it.")
     public RestResponse<IncidentView> move(
             @RestPath String id,
             @RestPath String part,

@@ -29,7 +29,7 @@ class IncidentViews {
 
     List<IncidentView> show(List<Incident> incidents, Deployment deployment, Caller caller) {
         Map<Long, IncidentDetail> details = parties.readsInFull(deployment, caller) ? details(incidents) : Map.of();
-        boolean reports = parties.mayReport(deployment, caller);
+        boolean reports = parties.mayEndIncidents(deployment, caller);
         return incidents.stream()
                 .map(incident -> view(
                         incident,

@@ -109,13 +109,16 @@ public class Incidents {
             @Nullable String corrective,
             RecordVersion read,
             Caller caller) {
-        Deployment deployment = parties.reportedOn(id, caller);
+        Deployment deployment = parties.withIncidentsOf(id, caller);
         Incident incident = required(deployment, name);
         String done = ShortText.required("correctiveAction", corrective, LONGEST_ACTION);
         parts.lock(incident);
         read.mustMatch(incident.version());
         IncidentState before = incident.state();
         incident.move(action, done, clock.instant());
+        if (!caller.isAdmin()) {
+            incident.waitForAcceptance();
+        }
         parts.flush();
         deeds.record(
                 deployment.chain(),

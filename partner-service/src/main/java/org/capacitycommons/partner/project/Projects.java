@@ -118,7 +118,7 @@ public class Projects {
     }
 
     /** Notes that somebody wrote in the project; asked again when somebody wants to judge it. */
-    void noteContributor(Project project, Caller caller) {
+    public void noteContributor(Project project, Caller caller) {
         entities.createNativeMutationQuery("""
                         insert into contributor (nation, project, subject, organisation, name, since)
                         values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
@@ -131,11 +131,10 @@ public class Projects {
                 .executeUpdate();
     }
 
-    /** The subjects of everybody who ever wrote in the project or recused from its review. */
+    /** The subjects of everybody who ever wrote in the project or its deployments, or recused from its review. */
     Set<String> involved(Project project) {
-        return Set.copyOf(entities.createNativeQuery("""
-                        select subject from contributor where project = :project
-                        union select reviewer from review where project = :project and state = 'RECUSED'""", String.class)
+        return Set.copyOf(entities.createNativeQuery("select involved_in(:nation, :project, '')", String.class)
+                .setParameter("nation", project.nation())
                 .setParameter("project", project.id())
                 .getResultList());
     }

@@ -18,9 +18,8 @@ import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.deployment.Deployment;
 import org.capacitycommons.partner.deployment.PartId;
-import org.capacitycommons.partner.security.Caller;
 
-/** What reports cover, and who wrote in them. */
+/** What reports cover. */
 @ApplicationScoped
 class ReportItems {
     private final Session entities;
@@ -92,18 +91,5 @@ class ReportItems {
                             Covered.valueOf(row.get("kind", String.class)).prefix(), row.get("item", Long.class)));
         }
         return covered;
-    }
-
-    /** Notes that somebody wrote in it; asked again when somebody wants to judge it. */
-    void noteContributor(Report report, Caller caller) {
-        Caller.Membership organisation = caller.organisation();
-        entities.createNativeMutationQuery("""
-                        insert into report_contributor (nation, report, subject, organisation)
-                        values (:nation, :report, :subject, :organisation) on conflict do nothing""")
-                .setParameter("nation", report.nation())
-                .setParameter("report", report.number())
-                .setParameter("subject", caller.subject())
-                .setParameter("organisation", organisation == null ? "" : organisation.id())
-                .executeUpdate();
     }
 }

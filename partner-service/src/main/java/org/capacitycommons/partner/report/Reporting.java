@@ -110,7 +110,6 @@ class Reporting {
             String action, Deployment deployment, Report report, ReportInput.Checked input, Caller caller) {
         parts.flush();
         items.replace(report, input.covers());
-        items.noteContributor(report, caller);
         record(
                 action,
                 deployment,
@@ -130,7 +129,6 @@ class Reporting {
         }
         report.submit(caller.person(), clock.instant());
         parts.flush();
-        items.noteContributor(report, caller);
         record("report.submit", deployment, report, caller, Map.of("state", report.state()), null);
         return reading.view(report, deployment, caller);
     }

@@ -13,10 +13,11 @@ class AmendmentMovesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            DRAFT     | SAVE:DRAFT:OWN_MEMBER SUBMIT:SUBMITTED:OWN_SUBMITTER
-            SUBMITTED | ACCEPT:ACCEPTED:FREE_ADMIN RETURN:RETURNED:FREE_ADMIN
-            ACCEPTED  | ''
-            RETURNED  | SAVE:DRAFT:OWN_MEMBER
+            DRAFT           | SAVE:DRAFT:OWN_MEMBER SUBMIT:SUBMITTED:OWN_SUBMITTER
+            SUBMITTED       | ACCEPT:ACCEPTED:FREE_ADMIN ACCEPT_FIRST:AWAITING_SECOND:FREE_ADMIN RETURN:RETURNED:FREE_ADMIN
+            AWAITING_SECOND | ACCEPT_SECOND:ACCEPTED:OTHER_ADMIN RETURN:RETURNED:FREE_ADMIN
+            ACCEPTED        | ''
+            RETURNED        | SAVE:DRAFT:OWN_MEMBER
             """)
     void movesFromAState_areExactlyThese_andAllOthersAreRefused(AmendmentState from, String moves) {
         assertThat(AmendmentMoves.from(from))

@@ -14,6 +14,7 @@ import org.capacitycommons.partner.testdata.Steps;
 import static io.restassured.RestAssured.given;
 import static org.capacitycommons.partner.testdata.Account.ADMIN_ONE;
 import static org.capacitycommons.partner.testdata.Account.ADMIN_ONE_IN_KENYA;
+import static org.capacitycommons.partner.testdata.Account.ADMIN_TWO;
 import static org.capacitycommons.partner.testdata.Account.AUDITOR;
 import static org.capacitycommons.partner.testdata.Account.KENYA_EDITOR;
 import static org.capacitycommons.partner.testdata.Account.KENYA_SUBMITTER;
@@ -139,6 +140,37 @@ class AmendmentStoryTest {
         report(KENYA_EDITOR, deployment, "amendments", newSite())
                 .statusCode(409)
                 .body("type", equalTo("/problems/illegal-move"));
+    }
+
+    @Test
+    void recordOfHighRisk_changesByTwoAcceptances() {
+        String deployment = Steps.pilotOf(Steps.approvedOfHighRisk());
+        String amendment = submittedAmendment(deployment, newSite());
+        as(ADMIN_ONE).get(amendment).then().body("takesTwo", equalTo(true)).body("may", contains("accept", "return"));
+        step(ADMIN_ONE, amendment, "acceptance", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("AWAITING_SECOND"))
+                .body("firstBy.name", equalTo(ADMIN_ONE.displayName()))
+                .body("may", contains("return"));
+        given().get(DEPLOYMENTS + "/" + deployment).then().body("sites", hasSize(1));
+        step(ADMIN_ONE, amendment, "acceptance", Map.of())
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-the-reviewer"));
+
+        step(ADMIN_TWO, amendment, "return", Map.of("comment", "Which ward?")).statusCode(200);
+        as(KENYA_EDITOR)
+                .header("If-Match", "\"v" + Life.versionOf(amendment) + "\"")
+                .body(newSite())
+                .put(amendment)
+                .then()
+                .statusCode(200);
+        step(KENYA_SUBMITTER, amendment, "submission", Map.of()).statusCode(200).body("firstBy", nullValue());
+        step(ADMIN_TWO, amendment, "acceptance", Map.of()).statusCode(200).body("state", equalTo("AWAITING_SECOND"));
+        step(ADMIN_ONE, amendment, "acceptance", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("ACCEPTED"))
+                .body("decidedBy.name", equalTo(ADMIN_ONE.displayName()));
+        given().get(DEPLOYMENTS + "/" + deployment).then().body("sites", hasSize(2));
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.capacitycommons.partner.incident;
 import java.util.List;
 import java.util.Map;
 
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.capacitycommons.partner.testdata.Account;
 import org.capacitycommons.partner.testdata.Life;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
@@ -102,6 +104,65 @@ class IncidentStoryTest {
         given().get(partOf(planned, "incidents/" + incident)).then().statusCode(404);
         given().get("/api/v1/incidents?limit=100").then().body("items.id", not(hasItem(incident)));
         as(ADMIN_ONE).get("/api/v1/incidents?limit=100").then().body("items.id", hasItem(incident));
+    }
+
+    @Test
+    void incidentThatWentOnSinceAReportWasAccepted_waitsForTheNextOne() {
+        String deployment = Steps.pilot();
+        String incident = report(KENYA_EDITOR, deployment, "incidents", Life.incident("MODERATE"))
+                .extract()
+                .path("id");
+        String address = partOf(deployment, "incidents/" + incident);
+        Life.acceptedReport(deployment, Life.progress(incident));
+        given().get(address).then().body("acceptance", equalTo("ACCEPTED"));
+
+        move(KENYA_EDITOR, address, "MITIGATE").statusCode(200).body("acceptance", equalTo("REPORTED"));
+
+        String next = Life.submittedReport(deployment, Life.progress(incident));
+        move(KENYA_EDITOR, address, "RESOLVE").statusCode(200);
+        step(ADMIN_ONE, next, "acceptance", Map.of()).statusCode(200);
+        given().get(address).then().body("acceptance", equalTo("REPORTED"));
+        Life.acceptedReport(deployment, Life.progress(incident));
+        given().get(address).then().body("acceptance", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void incidentOfADeploymentThatNobodyOwns_isBroughtToItsEndByAnAdministrator() {
+        step(
+                        ADMIN_ONE,
+                        Life.problemReport(),
+                        "incident",
+                        Map.of("deployment", "R-002", "incident", Life.incident("SEVERE")))
+                .statusCode(200);
+        String incident =
+                as(ADMIN_ONE).get(partOf("R-002", "incidents")).then().extract().path("items[0].id");
+        String address = partOf("R-002", "incidents/" + incident);
+        as(ADMIN_ONE).get(address).then().body("may", contains("mitigate"));
+        as(KENYA_EDITOR).get(address).then().body("may", empty());
+        move(KENYA_EDITOR, address, "MITIGATE").statusCode(403);
+
+        move(ADMIN_ONE, address, "MITIGATE").statusCode(200);
+        move(ADMIN_ONE, address, "RESOLVE").statusCode(200).body("state", equalTo("RESOLVED"));
+    }
+
+    @Test
+    void incidentOfAClosedDeployment_isBroughtToItsEndByAnAdministrator_andNotBefore() {
+        String deployment = Life.operational();
+        String incident = report(KENYA_EDITOR, deployment, "incidents", Life.incident("LOW"))
+                .extract()
+                .path("id");
+        String address = partOf(deployment, "incidents/" + incident);
+        move(ADMIN_ONE, address, "MITIGATE").statusCode(403);
+        Life.close(deployment);
+
+        move(KENYA_EDITOR, address, "MITIGATE").statusCode(409);
+        as(KENYA_EDITOR).get(address).then().body("may", empty());
+        move(ADMIN_ONE, address, "MITIGATE").statusCode(200);
+        move(ADMIN_ONE, address, "RESOLVE").statusCode(200);
+    }
+
+    private static ValidatableResponse move(Account account, String incident, String action) {
+        return step(account, incident, "state", Map.of("action", action, "correctiveAction", "It was mended."));
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import io.smallrye.jwt.build.Jwt;
@@ -41,6 +43,8 @@ public enum Account {
     LAB_EDITOR("demo-cn-model-lab", "CN", "EDITOR", "partner"),
     UNIVERSITY_SUBMITTER("story-university", "GH", "SUBMITTER", "partner"),
     UNIVERSITY_EDITOR("story-university", "GH", "EDITOR", "partner"),
+    /** A member of Kenya's ministry who joins the administering body later. */
+    KENYA_COUNTER("demo-ke-agriculture", "KE", "EDITOR", "ministry"),
     /** Members of Kenya's ministry who ask to be forgotten. */
     KENYA_PASSING("demo-ke-agriculture", "KE", "SUBMITTER", "ministry"),
     ADMIN_PASSING("commons-office", "XX", "SUBMITTER", "admin"),
@@ -53,6 +57,8 @@ public enum Account {
     STRANGER("nobody-knows-it", "KE", "SUBMITTER", "ministry"),
     /** An account that claims another nation than its organisation has. */
     WRONG_NATION("demo-ke-agriculture", "SN", "SUBMITTER", "ministry");
+
+    private static final Map<Account, String> TOKENS = new ConcurrentHashMap<>();
 
     private final String organisation;
     private final String nation;
@@ -81,8 +87,9 @@ public enum Account {
         return subject() + "@example.org";
     }
 
+    /** Signed once: it is good for longer than the tests take. */
     public String token() {
-        return signed(claims());
+        return TOKENS.computeIfAbsent(this, account -> signed(account.claims()));
     }
 
     /** The token of the same person after a move to another organisation and its roles. */

@@ -84,11 +84,13 @@ public final class Life {
 
     /** The first indicator of a deployment. */
     public static String indicator(String deployment) {
-        return as(AUDITOR).get(DEPLOYMENTS + "/" + deployment).then().extract().path("indicators[0].id");
+        return Told.at(AUDITOR, DEPLOYMENTS + "/" + deployment)
+                .at("/indicators/0/id")
+                .asText();
     }
 
     public static long versionOf(String path) {
-        return as(AUDITOR).get(path).then().statusCode(200).extract().jsonPath().getLong("version");
+        return Steps.versionAt(AUDITOR, path);
     }
 
     /** A move of a record that is read at that address: its last step is added to it. */
@@ -101,10 +103,8 @@ public final class Life {
 
     /** A draft of a report; its address. */
     public static String draftReport(String deployment, Map<String, ?> body) {
-        int number = report(KENYA_EDITOR, deployment, "reports", body)
-                .statusCode(201)
-                .extract()
-                .path("number");
+        String number =
+                Told.text(report(KENYA_EDITOR, deployment, "reports", body).statusCode(201), "number");
         return partOf(deployment, "reports/" + number);
     }
 
@@ -122,12 +122,12 @@ public final class Life {
 
     /** An open request that a pilot goes live; its address. */
     public static String goLiveRequest(String deployment) {
-        int number = writing(KENYA_SUBMITTER, Steps.deploymentVersion(AUDITOR, deployment))
-                .post(partOf(deployment, "go-live-reviews"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("number");
+        String number = Told.text(
+                writing(KENYA_SUBMITTER, Steps.deploymentVersion(AUDITOR, deployment))
+                        .post(partOf(deployment, "go-live-reviews"))
+                        .then()
+                        .statusCode(201),
+                "number");
         return partOf(deployment, "go-live-reviews/" + number);
     }
 
@@ -140,6 +140,14 @@ public final class Life {
         return deployment;
     }
 
+    /** Closes a deployment with an accepted report. */
+    public static void close(String deployment) {
+        Map<String, Object> closing = progress();
+        closing.put("kind", "CLOSING");
+        acceptedReport(deployment, closing);
+        Steps.move(KENYA_SUBMITTER, deployment, "CLOSED", null).statusCode(200);
+    }
+
     public static Map<String, Object> newSite() {
         return Map.of(
                 "reason",
@@ -150,10 +158,8 @@ public final class Life {
 
     /** A draft of an amendment of a published deployment; its address. */
     public static String draftAmendment(String deployment, Map<String, ?> body) {
-        String id = report(KENYA_EDITOR, deployment, "amendments", body)
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String id =
+                Told.text(report(KENYA_EDITOR, deployment, "amendments", body).statusCode(201), "id");
         return AMENDMENTS + "/" + id;
     }
 
@@ -177,21 +183,21 @@ public final class Life {
 
     /** A text file of a deployment; its id. */
     public static String file(String deployment, String audience, String text) {
-        return upload(deployment, audience, text.getBytes(StandardCharsets.UTF_8))
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Told.text(
+                upload(deployment, audience, text.getBytes(StandardCharsets.UTF_8))
+                        .statusCode(201),
+                "id");
     }
 
     /** An offer of the laboratory that nobody else sees yet; its address. */
     public static String draftOffer() {
-        String id = writing(PARTNER_LAB)
-                .body(Sample.example("offer-request"))
-                .post(OFFERS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String id = Told.text(
+                writing(PARTNER_LAB)
+                        .body(Sample.example("offer-request"))
+                        .post(OFFERS)
+                        .then()
+                        .statusCode(201),
+                "id");
         return OFFERS + "/" + id;
     }
 
@@ -253,12 +259,9 @@ public final class Life {
 
     /** A step towards meeting the first condition of a project: evidence, acceptance, return. */
     public static ValidatableResponse conditionStep(Account account, String project, String step, Map<String, ?> body) {
-        long version = as(AUDITOR)
-                .get(PROJECTS + "/" + project)
-                .then()
-                .extract()
-                .jsonPath()
-                .getLong("conditions[0].version");
+        long version = Told.at(AUDITOR, PROJECTS + "/" + project)
+                .at("/conditions/0/version")
+                .asLong();
         return writing(account, version)
                 .body(body)
                 .post(PROJECTS + "/" + project + "/conditions/1/" + step)

@@ -3,6 +3,7 @@ package org.capacitycommons.partner.testdata;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.restassured.http.ContentType;
@@ -18,14 +19,27 @@ public final class Steps {
 
     private Steps() {}
 
+    /** A request of somebody without an account. */
+    public static RequestSpecification anyone() {
+        return given().config(Told.config()).contentType(ContentType.JSON);
+    }
+
     /** A request of that account. */
     public static RequestSpecification as(Account account) {
-        return given().auth().oauth2(account.token()).contentType(ContentType.JSON);
+        return anyone().auth().oauth2(account.token());
     }
 
     /** A write that is done once. */
     public static RequestSpecification writing(Account account) {
         return as(account).header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** A write of that person after a move to the organisation and the roles of a colleague. */
+    public static RequestSpecification writingAfterJoining(Account account, Account colleague, long version) {
+        return anyone().auth()
+                .oauth2(account.tokenAfterJoining(colleague))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"v" + version + "\"");
     }
 
     /** A write on what was just read. */
@@ -34,34 +48,22 @@ public final class Steps {
     }
 
     public static String draft(Account account, String title) {
-        return writing(account)
-                .body(Map.of("title", title, "sector", "AGRICULTURE", "language", "en"))
-                .post(PROJECTS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return id(Wire.done(
+                account,
+                Wire.Call.post(PROJECTS, null, Map.of("title", title, "sector", "AGRICULTURE", "language", "en"))));
+    }
+
+    private static String id(Wire.Answer answer) {
+        return Told.body(answer.text()).path("id").asText();
     }
 
     public static long version(Account account, String project) {
-        return as(account)
-                .get(PROJECTS + "/" + project)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getLong("version");
+        return versionAt(account, PROJECTS + "/" + project);
     }
 
     /** The version of whatever is read at that address. */
     public static long versionAt(Account account, String address) {
-        return as(account)
-                .get(address)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getLong("version");
+        return Told.at(account, address).path("version").asLong();
     }
 
     public static ValidatableResponse save(
@@ -79,8 +81,13 @@ public final class Steps {
                 .getOrDefault("title", List.of("?"))
                 .getFirst();
         String project = draft(account, title);
-        answers.forEach(
-                (section, given) -> save(account, project, section, given).statusCode(200));
+        String version = "\"v" + version(account, project) + "\"";
+        for (Map.Entry<String, Map<String, List<String>>> section : answers.entrySet()) {
+            String path = PROJECTS + "/" + project + "/sections/" + section.getKey();
+            version = Objects.requireNonNull(Wire.done(
+                            account, Wire.Call.put(path, version, Map.of("answers", section.getValue())))
+                    .version());
+        }
         return project;
     }
 
@@ -94,7 +101,13 @@ public final class Steps {
     /** A project that waits in the queue. */
     public static String submitted(Map<String, Map<String, List<String>>> answers) {
         String project = filled(Account.KENYA_SUBMITTER, answers);
-        submit(Account.KENYA_SUBMITTER, project).statusCode(201);
+        Wire.done(
+                Account.KENYA_SUBMITTER,
+                Wire.Call.post(
+                        PROJECTS + "/" + project + "/submission",
+                        null,
+                        Map.of("authorised", true, "accurate", true, "publishTerms", true)),
+                PROJECTS + "/" + project);
         return project;
     }
 
@@ -106,13 +119,7 @@ public final class Steps {
     }
 
     public static long reviewVersion(String project, int review) {
-        return as(Account.AUDITOR)
-                .get(PROJECTS + "/" + project + "/reviews/" + review)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getLong("version");
+        return versionAt(Account.AUDITOR, PROJECTS + "/" + project + "/reviews/" + review);
     }
 
     public static ValidatableResponse note(Account admin, String project, int review, Map<String, ?> notes) {
@@ -125,16 +132,14 @@ public final class Steps {
 
     /** Every item of the review is met. */
     public static void meetAll(Account admin, String project, int review) {
-        List<String> items = as(admin)
-                .get(PROJECTS + "/" + project + "/reviews/" + review)
-                .then()
-                .extract()
-                .jsonPath()
-                .getList("checklist.item");
+        List<String> items = Told.at(admin, PROJECTS + "/" + project + "/reviews/" + review)
+                .path("checklist")
+                .findValuesAsText("item");
         List<Map<String, String>> marks = items.stream()
                 .map(item -> Map.of("item", item, "verdict", "MET", "note", ""))
                 .toList();
-        note(admin, project, review, Map.of("checklist", marks)).statusCode(200);
+        String address = PROJECTS + "/" + project + "/reviews/" + review;
+        Wire.done(admin, new Wire.Call("PUT", address, null, Wire.Call.text(Map.of("checklist", marks))), address);
     }
 
     public static ValidatableResponse decide(
@@ -151,9 +156,23 @@ public final class Steps {
     /** A project that was reviewed and approved. */
     public static String approved() {
         String project = submitted(Sample.maizeAdvice());
+        String record = PROJECTS + "/" + project;
+        Wire.done(Account.ADMIN_ONE, Wire.Call.post(record + "/reviews", null, Map.of()), record);
+        meetAll(Account.ADMIN_ONE, project, 1);
+        Wire.done(
+                Account.ADMIN_ONE,
+                Wire.Call.post(record + "/reviews/1/decision", null, Map.of("decision", "APPROVE")),
+                record + "/reviews/1");
+        return project;
+    }
+
+    /** A project of high risk that two administrators approved. */
+    public static String approvedOfHighRisk() {
+        String project = submitted(Sample.uncheckedAdvice());
         take(Account.ADMIN_ONE, project).statusCode(201);
         meetAll(Account.ADMIN_ONE, project, 1);
         decide(Account.ADMIN_ONE, project, 1, "APPROVE", null).statusCode(200);
+        decide(Account.ADMIN_TWO, project, 1, "APPROVE", null).statusCode(200);
         return project;
     }
 
@@ -165,23 +184,11 @@ public final class Steps {
     }
 
     private static String plannedOf(String project) {
-        return writing(Account.KENYA_SUBMITTER)
-                .body(Map.of("project", project))
-                .post(DEPLOYMENTS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return id(Wire.done(Account.KENYA_SUBMITTER, Wire.Call.post(DEPLOYMENTS, null, Map.of("project", project))));
     }
 
     public static long deploymentVersion(Account account, String deployment) {
-        return as(account)
-                .get(DEPLOYMENTS + "/" + deployment)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getLong("version");
+        return versionAt(account, DEPLOYMENTS + "/" + deployment);
     }
 
     /** Adds a part of a deployment: sites, model-uses or indicators. */
@@ -210,10 +217,12 @@ public final class Steps {
     /** A public pilot of that project. */
     public static String pilotOf(String project) {
         String deployment = plannedOf(project);
-        add(deployment, "sites", Sample.example("site-request")).statusCode(201);
-        add(deployment, "model-uses", Sample.example("model-use-request")).statusCode(201);
-        add(deployment, "indicators", Sample.example("indicator-request")).statusCode(201);
-        move(Account.KENYA_SUBMITTER, deployment, "PILOT", null).statusCode(200);
+        String record = DEPLOYMENTS + "/" + deployment;
+        Map<String, String> parts =
+                Map.of("sites", "site-request", "model-uses", "model-use-request", "indicators", "indicator-request");
+        parts.forEach((part, example) ->
+                Wire.done(Account.KENYA_EDITOR, Wire.Call.post(record + "/" + part, null, body(example)), record));
+        Wire.done(Account.KENYA_SUBMITTER, Wire.Call.post(record + "/stage", null, Map.of("to", "PILOT")), record);
         return deployment;
     }
 
