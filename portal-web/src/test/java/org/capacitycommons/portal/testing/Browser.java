@@ -25,6 +25,7 @@ public final class Browser {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     /** A page as it came. */
     public record Page(HttpResponse<String> answer, Document document) {
@@ -100,6 +101,11 @@ public final class Browser {
         cookies.put(name, value);
     }
 
+    /** Sends a header along from now on, as a proxy in front of the portal adds it. */
+    public void passesThrough(String header, String value) {
+        headers.put(header, value);
+    }
+
     /** Forgets every cookie. */
     public void forget() {
         cookies.clear();
@@ -118,6 +124,7 @@ public final class Browser {
     }
 
     private Page send(HttpRequest.Builder request) {
+        headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             var all = new StringJoiner("; ");
             cookies.forEach((name, value) -> all.add(name + "=" + value));
