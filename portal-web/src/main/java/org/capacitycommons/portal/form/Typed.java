@@ -80,9 +80,9 @@ public record Typed(Map<String, List<String>> fields, Map<String, String> own) {
     private static List<String> clean(List<String> values) {
         var clean = new ArrayList<String>();
         for (String value : values) {
-            String text = Normalizer.normalize(value, Normalizer.Form.NFC)
+            String text = Digits.plain(Normalizer.normalize(value, Normalizer.Form.NFC)
                     .replace("\r\n", "\n")
-                    .strip();
+                    .strip());
             if (!text.isEmpty()) {
                 clean.add(text);
             }

@@ -12,6 +12,7 @@ import org.capacitycommons.portal.session.FormProtection;
 import org.capacitycommons.portal.session.Visitor;
 import org.capacitycommons.portal.words.Formats;
 import org.capacitycommons.portal.words.Language;
+import org.capacitycommons.portal.words.Translations;
 import org.capacitycommons.portal.words.Words;
 
 /**
@@ -86,6 +87,16 @@ public record Page(
                 .toList();
     }
 
+    /** Whether the page has to say that no reader has checked all of its language yet. */
+    public boolean draft() {
+        return !Translations.of(words.language()).complete();
+    }
+
+    /** The same page in the language that counts. */
+    public String original() {
+        return "/" + Language.EN.code() + address;
+    }
+
     public String style() {
         return Assets.style();
     }
@@ -128,6 +139,10 @@ public record Page(
 
     public String number(long n) {
         return formats().number(n);
+    }
+
+    public String percent(int hundredths) {
+        return formats().percent(hundredths);
     }
 
     public String decimal(@Nullable String value) {

@@ -31,7 +31,8 @@ public final class Bundles {
             "models",
             "record",
             "figures",
-            "open");
+            "open",
+            "translation");
 
     private static final Map<Language, Map<String, String>> TEXTS = load();
 
@@ -60,7 +61,11 @@ public final class Bundles {
     }
 
     private static Properties read(String bundle, Language language) {
-        String file = "/messages/" + bundle + "_" + language.code() + ".properties";
+        return file("/messages/" + bundle + "_" + language.code() + ".properties");
+    }
+
+    /** A file of texts, or of notes on them, as it stands. */
+    static Properties file(String file) {
         var properties = new Properties();
         try (var in = Bundles.class.getResourceAsStream(file)) {
             if (in == null) {

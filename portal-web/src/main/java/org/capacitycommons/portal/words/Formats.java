@@ -64,6 +64,11 @@ public final class Formats {
         }
     }
 
+    /** A whole number of hundredths, with the sign where the language puts it. */
+    public String percent(int hundredths) {
+        return NumberFormat.getPercentInstance(locale).format(hundredths / 100.0);
+    }
+
     /** An amount with its ISO 4217 code in front: {@code USD 0.12}. Symbols are ambiguous, so they are not used. */
     public String money(@Nullable String amount, String currency) {
         return amount == null ? words.say("page.notKnown") : currency + "\u00a0" + decimal(amount);

@@ -37,6 +37,7 @@ class PageShapeTest {
     private static final List<String> PAGES = List.of(
             "",
             "/about",
+            "/translations",
             "/models",
             "/models?q=maize&language=en&sort=newest",
             "/models/Qwen/Qwen3-8B",
@@ -142,9 +143,8 @@ class PageShapeTest {
         assertThat(html.select("header form button").text()).isNotBlank();
         assertThat(html.text())
                 .as("a key without words")
-                .doesNotContainPattern(
-                        "\\b(page|error|field|catalog|project|question|review|deployment|nation|models|cost|chart|record|figures|open)"
-                                + "\\.(?!(dev|csv|ndjson)\\b)[a-z]");
+                .doesNotContainPattern("\\b(" + String.join("|", Bundles.NAMES)
+                        + ")\\.(?!(dev|csv|ndjson)\\b)[a-z]");
     }
 
     @ParameterizedTest(name = "/{0}{1}")
