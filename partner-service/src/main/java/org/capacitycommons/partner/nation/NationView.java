@@ -1,7 +1,6 @@
 package org.capacitycommons.partner.nation;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ record NationView(
         return new NationView(
                 nation.code,
                 nation.alpha3,
-                new TreeMap<>(Map.of("en", nation.nameEn, "fr", nation.nameFr)),
+                NationNames.of(nation),
                 nation.region,
                 known == null
                         ? null

@@ -20,12 +20,13 @@ public final class Wording {
     /**
      * The texts in one language.
      *
-     * @param language en or fr
+     * @param language one of the eight that the portal speaks
      */
     public static Wording in(String language) {
-        Locale locale = Locale.forLanguageTag(language);
-        return new Wording(
-                ResourceBundle.getBundle("words.notices", locale, Wording.class.getClassLoader(), AS_NAMED), locale);
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "words.notices", Locale.forLanguageTag(language), Wording.class.getClassLoader(), AS_NAMED);
+        // Numbers have the same digits in every letter, as they have on every page.
+        return new Wording(texts, Locale.forLanguageTag(language + "-u-nu-latn"));
     }
 
     /** The text of that key. Values are put in as they are: a title may hold braces. */
