@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -126,7 +126,8 @@ public final class Translations {
     }
 
     static Map<String, Note> notes(Properties file) {
-        return file.stringPropertyNames().stream()
-                .collect(Collectors.toMap(key -> key, key -> Note.of(file.getProperty(key))));
+        var notes = new HashMap<String, Note>();
+        file.forEach((key, line) -> notes.put(key.toString(), Note.of(line.toString())));
+        return notes;
     }
 }
