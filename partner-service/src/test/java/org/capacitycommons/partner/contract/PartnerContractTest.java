@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import org.capacitycommons.partner.outbox.Relay;
 import org.capacitycommons.partner.testdata.Account;
+import org.capacitycommons.partner.testdata.Life;
 import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
@@ -205,6 +206,23 @@ class PartnerContractTest {
         matches("deployment-reported", given().get(DEPLOYMENTS + "/R-001"));
         matchesPicked(
                 "deployments-page", "items", pilot + ",R-001", given().get(DEPLOYMENTS + "?limit=100&counts=true"));
+    }
+
+    @Test
+    void conditions_thatWaitForAnAdministrator() {
+        String project = Life.approvedWithCondition();
+        Life.conditionStep(KENYA_EDITOR, project, "evidence", Map.of("evidence", "See the list of data sets."))
+                .statusCode(200);
+        ObjectNode page = (ObjectNode) read(as(ADMIN_ONE).get("/api/v1/conditions?state=EVIDENCED&limit=100"));
+        ArrayNode own = JSON.createArrayNode();
+        page.get("items").forEach(item -> {
+            if (item.get("project").asText().equals(project)) {
+                own.add(item);
+            }
+        });
+        page.set("items", own);
+        JsonNode expected = Sample.example("conditions-page");
+        compare("conditions-page", withoutTotals(page, expected), expected);
     }
 
     private void matches(String example, ValidatableResponse answer) {

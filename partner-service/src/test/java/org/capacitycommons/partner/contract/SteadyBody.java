@@ -22,6 +22,7 @@ final class SteadyBody {
             "answeredAt",
             "openedAt",
             "decidedAt",
+            "evidenceAt",
             "confirmBy",
             "at",
             "expiresAt",

@@ -118,12 +118,12 @@ class DocumentStoryTest {
     @Test
     void filesOfADeployment_haveRoomForSoManyBytes_andLinksTakeNone() {
         String deployment = Steps.planned();
-        upload(deployment, "CLOSED", text(1_600_000)).statusCode(201);
+        upload(deployment, "CLOSED", text(160_000)).statusCode(201);
 
-        upload(deployment, "CLOSED", text(1_600_000))
+        upload(deployment, "CLOSED", text(160_000))
                 .statusCode(409)
                 .body("type", equalTo("/problems/documents-full"))
-                .body("mostBytes", equalTo(3_000_000));
+                .body("mostBytes", equalTo(300_000));
 
         link(deployment).statusCode(201);
     }

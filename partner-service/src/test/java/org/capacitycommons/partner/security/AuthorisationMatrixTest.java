@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -25,6 +28,7 @@ import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
 import org.capacitycommons.partner.testdata.Warned;
+import org.capacitycommons.partner.testdata.Wire;
 
 import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
@@ -38,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ServiceTest
 class AuthorisationMatrixTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<@Nullable Account> CALLERS = Arrays.asList(
             null,
             Account.KENYA_EDITOR,
@@ -110,23 +115,6 @@ class AuthorisationMatrixTest {
 
     private static int call(
             String id, Operation operation, String record, Map<String, String> records, @Nullable Account caller) {
-        RequestSpecification request = (caller == null ? Steps.anyone() : Steps.as(caller))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", "\"v999999\"");
-        if (id.equals("openDeployment")) {
-            request.body(Map.of("project", Objects.requireNonNull(records.get("deployed"))));
-        } else if (!operation.method().equals("get")) {
-            request.body(BODIES.getOrDefault(id, Map.of()));
-        }
-        if (IMPORTS.contains(id)) {
-            request = importing(id, caller);
-        }
-        if (id.equals("addFile")) {
-            request.contentType(ContentType.BINARY).body("A text without a title.".getBytes(StandardCharsets.UTF_8));
-        }
-        if (id.equals("findPossibleDuplicates")) {
-            request.queryParam("title", "Anything");
-        }
         String path = operation
                 .path()
                 .replace("{id}", record)
@@ -140,7 +128,39 @@ class AuthorisationMatrixTest {
                 .replace("{subject}", Account.KENYA_EDITOR.subject())
                 .replace("{code}", "KE")
                 .replace("{kind}", "organisations");
-        return request.request(operation.method(), path).statusCode();
+        if (IMPORTS.contains(id)) {
+            return importing(id, caller).request(operation.method(), path).statusCode();
+        }
+        if (id.equals("addFile")) {
+            return (caller == null ? Steps.anyone() : Steps.writing(caller))
+                    .contentType(ContentType.BINARY)
+                    .body("A text without a title.".getBytes(StandardCharsets.UTF_8))
+                    .request(operation.method(), path)
+                    .statusCode();
+        }
+        String asked = id.equals("findPossibleDuplicates") ? path + "?title=Anything" : path;
+        return Wire.send(
+                        caller,
+                        new Wire.Call(
+                                operation.method().toUpperCase(Locale.ROOT),
+                                asked,
+                                "\"v999999\"",
+                                body(id, operation, records)))
+                .status();
+    }
+
+    private static @Nullable String body(String id, Operation operation, Map<String, String> records) {
+        if (operation.method().equals("get")) {
+            return null;
+        }
+        Object body = id.equals("openDeployment")
+                ? Map.of("project", Objects.requireNonNull(records.get("deployed")))
+                : BODIES.getOrDefault(id, Map.of());
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This can't be written as JSON", e);
+        }
     }
 
     /** Without a key: whoever may import is asked for it, and nothing is imported. */

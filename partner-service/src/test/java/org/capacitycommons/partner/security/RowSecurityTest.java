@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.capacitycommons.partner.testdata.Account;
+import org.capacitycommons.partner.testdata.Life;
 import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
@@ -26,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @ServiceTest
 class RowSecurityTest {
     private static final List<String> CLOSED_TABLES =
-            List.of("submission", "contributor", "change_request", "review", "condition");
+            List.of("submission", "contributor", "change_request", "review", "condition", "deployment_contributor");
     private static final List<String> PUBLIC_PARTS = List.of(
             "site",
             "model_use",
@@ -150,6 +151,9 @@ class RowSecurityTest {
                 "insert into statistics_cell select * from statistics_cell",
                 "select * from statistics_fact",
                 "delete from advisory_alert",
+                "insert into deployment_contributor values ('KE', 'D-2001', 'rival', 'demo-ke-agriculture', now())",
+                "update deployment_contributor set subject = 'rival'",
+                "delete from deployment_contributor",
                 "insert into advisory_feed values (1, 'x', now())",
                 "update capacity_assessment set tier = 5",
                 "alter table project disable row level security")) {
@@ -273,6 +277,29 @@ class RowSecurityTest {
             assertThat(statement.executeUpdate(
                             "update project set state = 'REJECTED', decided_by = 'admin-two'" + where))
                     .isOne();
+        }
+    }
+
+    @Test
+    void whoWroteInADeployment_decidesNothingOfIt_andNobodyAloneOfHighRisk() throws SQLException {
+        String deployment = Steps.pilotOf(Steps.approvedOfHighRisk());
+        Life.report(Account.KENYA_COUNTER, deployment, "milestones", Life.milestone())
+                .statusCode(201);
+        String amendment = Life.submittedAmendment(deployment, Life.newSite()).substring(Life.AMENDMENTS.length() + 1);
+        String first = "update amendment set state = 'AWAITING_SECOND', first_by = '%1$s', first_by_name = '%1$s'"
+                + " where id = '" + amendment + "'";
+        String last = "update amendment set state = 'ACCEPTED', decided_by = '%1$s', decided_by_name = '%1$s'"
+                + " where id = '" + amendment + "'";
+
+        refused(as("commons-office", "admin", "kenya-counter"), first.formatted("kenya-counter"));
+        refused(as("commons-office", "admin", "admin-one"), first.formatted("admin-two"));
+        refused(as("commons-office", "admin", "admin-one"), last.formatted("admin-one"));
+        try (Connection admin = as("commons-office", "admin", "admin-one");
+                Statement statement = admin.createStatement()) {
+            assertThat(statement.executeUpdate(first.formatted("admin-one"))).isOne();
+            assertThatThrownBy(() -> statement.executeUpdate(last.formatted("admin-one")))
+                    .extracting("SQLState")
+                    .isEqualTo("23514");
         }
     }
 

@@ -218,10 +218,12 @@ public final class Steps {
     public static String pilotOf(String project) {
         String deployment = plannedOf(project);
         String record = DEPLOYMENTS + "/" + deployment;
-        Map<String, String> parts =
-                Map.of("sites", "site-request", "model-uses", "model-use-request", "indicators", "indicator-request");
-        parts.forEach((part, example) ->
-                Wire.done(Account.KENYA_EDITOR, Wire.Call.post(record + "/" + part, null, body(example)), record));
+        for (String part : List.of("site", "model-use", "indicator")) {
+            Wire.done(
+                    Account.KENYA_EDITOR,
+                    Wire.Call.post(record + "/" + part + "s", null, body(part + "-request")),
+                    record);
+        }
         Wire.done(Account.KENYA_SUBMITTER, Wire.Call.post(record + "/stage", null, Map.of("to", "PILOT")), record);
         return deployment;
     }
