@@ -71,6 +71,10 @@ public record Page(
         return visitor.is("ministry");
     }
 
+    public boolean partner() {
+        return visitor.is("partner");
+    }
+
     public boolean admin() {
         return visitor.is("admin") || visitor.is("auditor");
     }

@@ -20,6 +20,7 @@ public record ProjectSummary(
         @Nullable Instant submittedAt,
         @Nullable Reviewer reviewer,
         @Nullable Long ageDays,
+        @Nullable String escalation,
         List<String> may) {
 
     /** Who judges it. */

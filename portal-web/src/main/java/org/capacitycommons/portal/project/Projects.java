@@ -57,11 +57,6 @@ public class Projects {
         return Calls.read(() -> api.projects("own", null, null, null, cursor, PAGE));
     }
 
-    /** Projects that wait for a judgement, oldest first. */
-    public Listing<ProjectSummary> queue(@Nullable String sector, @Nullable String cursor) {
-        return Calls.read(() -> api.projects("queue", sector, null, null, cursor, PAGE));
-    }
-
     public Optional<Project> find(String id) {
         return Calls.find(() -> api.project(id));
     }

@@ -1,5 +1,6 @@
 package org.capacitycommons.portal.review;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -9,25 +10,28 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.portal.form.Field;
+import org.capacitycommons.portal.form.Field.Choice;
 import org.capacitycommons.portal.form.Form;
 import org.capacitycommons.portal.form.Forms;
 import org.capacitycommons.portal.form.Submissions;
 import org.capacitycommons.portal.form.Trouble;
 import org.capacitycommons.portal.nation.Nations;
 import org.capacitycommons.portal.page.Answers;
-import org.capacitycommons.portal.page.ListAddress;
 import org.capacitycommons.portal.page.Page;
+import org.capacitycommons.portal.page.Sectors;
 import org.capacitycommons.portal.page.Visit;
 import org.capacitycommons.portal.project.Project;
 import org.capacitycommons.portal.project.ProjectSummary;
@@ -65,11 +69,17 @@ class QueuePages {
     }
 
     /** One row of the queue. */
-    record Row(ProjectSummary project, String nation) {}
+    record Row(ProjectSummary project, String nation) {
+        /** Whether its ministry was told that it would be judged by now. */
+        public boolean late() {
+            return "LATE".equals(project.escalation()) || "OVERDUE".equals(project.escalation());
+        }
+    }
 
     @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Queue(
-            Page p, List<Row> rows, long total, @Nullable String next) implements TemplateInstance {}
+            Page p, List<Row> rows, long total, @Nullable String next, List<Field> filters, boolean filtered)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ReviewsOfProject(Page p, Project project, String nation, List<Review> reviews, Form form)
@@ -78,13 +88,38 @@ class QueuePages {
     @GET
     @Path(BASE)
     @RolesAllowed({"admin", "auditor"})
-    public RestResponse<String> queue(@RestQuery @Nullable String sector, @RestQuery @Nullable String cursor) {
-        var found = projects.queue(sector, cursor);
+    public RestResponse<String> queue(@Context UriInfo address) {
+        QueueFilter filter = QueueFilter.of(address.getQueryParameters());
+        var found = reviews.queue(filter);
         var rows = found.items().stream()
                 .map(p -> new Row(p, nations.name(p.nation(), visit.language())))
                 .toList();
-        String next = ListAddress.of("/reviews").with("sector", sector).next(found.next());
-        return answers.personal(new Queue(visit.page("review.queue.title"), rows, found.total(), next));
+        Page page = visit.page("review.queue.title");
+        return answers.personal(
+                new Queue(page, rows, found.total(), filter.next(found.next()), fields(filter), filter.filtered()));
+    }
+
+    private List<Field> fields(QueueFilter filter) {
+        return List.of(
+                select("minAgeDays", filter, choices(QueueFilter.AGES, "work.minAge")),
+                select("risk", filter, choices(QueueFilter.RISKS, "project.riskTier")),
+                select("assignee", filter, choices(QueueFilter.ASSIGNEES, "work.assignee")),
+                select("sector", filter, choices(Sectors.CODES, "page.sector")),
+                select("nation", filter, nations.choices(visit.language())));
+    }
+
+    private Field select(String name, QueueFilter filter, List<Choice> known) {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", visit.words().say("page.any")));
+        choices.addAll(known);
+        String label = visit.words().say("work.line." + name);
+        return Field.choice(name, label, Field.Control.SELECT, List.of(filter.get(name)), choices);
+    }
+
+    private List<Choice> choices(List<String> codes, String prefix) {
+        return codes.stream()
+                .map(code -> new Choice(code, visit.words().name(prefix, code)))
+                .toList();
     }
 
     @GET

@@ -7,16 +7,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import org.capacitycommons.portal.project.ProjectSummary;
 import org.capacitycommons.portal.service.Calls;
 import org.capacitycommons.portal.service.Conditions;
+import org.capacitycommons.portal.service.Listing;
 
 /** Reviews, for pages. */
 @ApplicationScoped
 class Reviews {
+    private static final int PAGE = 20;
+
     private final ReviewsApi api;
 
     Reviews(@RestClient ReviewsApi api) {
         this.api = api;
+    }
+
+    /** Projects that wait for a judgement, oldest first. */
+    Listing<ProjectSummary> queue(QueueFilter filter) {
+        return Calls.read(() -> api.queue(
+                "queue",
+                filter.sector(),
+                filter.nation(),
+                filter.risk(),
+                filter.assignee(),
+                filter.minAgeDays(),
+                filter.cursor(),
+                PAGE));
     }
 
     List<Review.Question> checklist() {

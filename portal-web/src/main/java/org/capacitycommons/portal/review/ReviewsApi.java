@@ -11,8 +11,10 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.portal.project.ProjectSummary;
 import org.capacitycommons.portal.service.Listing;
 import org.capacitycommons.portal.service.ProblemReader;
 import org.capacitycommons.portal.session.CallerHeaders;
@@ -23,6 +25,18 @@ import org.capacitycommons.portal.session.CallerHeaders;
 @RegisterProvider(ProblemReader.class)
 @RegisterProvider(CallerHeaders.class)
 interface ReviewsApi {
+
+    @GET
+    @Path("projects")
+    Listing<ProjectSummary> queue(
+            @RestQuery String view,
+            @RestQuery @Nullable String sector,
+            @RestQuery @Nullable String nation,
+            @RestQuery @Nullable String risk,
+            @RestQuery @Nullable String assignee,
+            @RestQuery @Nullable Integer minAgeDays,
+            @RestQuery @Nullable String cursor,
+            @RestQuery int limit);
 
     @GET
     @Path("checklist")

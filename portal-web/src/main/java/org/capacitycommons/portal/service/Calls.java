@@ -49,4 +49,12 @@ public final class Calls {
             throw new ServiceGone(broken);
         }
     }
+
+    /** A write whose answer nobody reads. */
+    public static void send(Runnable call) {
+        write(() -> {
+            call.run();
+            return true;
+        });
+    }
 }
