@@ -32,7 +32,10 @@ public final class Bundles {
             "record",
             "figures",
             "open",
-            "translation");
+            "translation",
+            "work",
+            "support",
+            "audit");
 
     private static final Map<Language, Map<String, String>> TEXTS = load();
 

@@ -19,11 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.capacitycommons.portal.support.SupportAnswers;
 import org.capacitycommons.portal.testing.Browser;
 import org.capacitycommons.portal.testing.PortalTest;
 import org.capacitycommons.portal.testing.StubServices;
 import org.capacitycommons.portal.words.Bundles;
 import org.capacitycommons.portal.words.Language;
+import org.capacitycommons.portal.work.WorkAnswers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PortalTest
 @TestSecurity(
         user = "kenya-submitter",
-        roles = {"ministry", "admin"})
+        roles = {"ministry", "admin", "partner"})
 class PageShapeTest {
     private static final int FIRST_VISIT = 14_000;
     private static final List<String> PAGES = List.of(
@@ -86,7 +88,27 @@ class PageShapeTest {
             "/my/deployments/D-2001/model/Qwen/Qwen3-8B",
             "/reviews",
             "/reviews/P-1001",
-            "/reviews/P-1001/2");
+            "/reviews/P-1001/2",
+            "/offers",
+            "/offers/O-3001",
+            "/needs",
+            "/my/offers",
+            "/my/offers/new",
+            "/my/offers/O-3001",
+            "/my/projects/P-1001/suggestions",
+            "/my/matches",
+            "/my/matches/M-4001",
+            "/my/matches/new?offer=O-3001&project=P-1001&need=1",
+            "/admin",
+            "/admin/audit",
+            "/my/audit",
+            "/admin/incidents?state=OPEN&severity=SEVERE",
+            "/admin/incidents/D-2001/IN-41",
+            "/admin/reports",
+            "/admin/reports/D-2001/3",
+            "/admin/amendments/A-7",
+            "/admin/organisations/org-1001",
+            "/admin/problem-reports/PR-51/incident");
 
     private final Browser browser = new Browser();
 
@@ -101,6 +123,9 @@ class PageShapeTest {
         StubServices.get("/api/v1/models/Qwen/Qwen3-8B/prices/history", "catalog/price-history.json");
         StubServices.get("/api/v1/models/Qwen/Qwen3-8B/deployments", "partner/deployments-page.json");
         StubServices.aDeploymentWithALife();
+        WorkAnswers.oneOfEach();
+        SupportAnswers.oneOfEach();
+        StubServices.answer("GET /api/v1/audit", 200, "{\"items\": [], \"total\": 0, \"next\": null}");
     }
 
     static Stream<Arguments> pages() {
