@@ -69,7 +69,12 @@ class AdminPages {
     private static Count count(Waiting kind) {
         try {
             long waiting = kind.waiting();
-            return new Count(kind.slug(), kind.address(), waiting, kind.mayBeMore(), waiting > 0 && kind.group() == Waiting.Group.HARM);
+            return new Count(
+                    kind.slug(),
+                    kind.address(),
+                    waiting,
+                    kind.mayBeMore(),
+                    waiting > 0 && kind.group() == Waiting.Group.HARM);
         } catch (ServiceGone gone) {
             return new Count(kind.slug(), kind.address(), null, false, false);
         }

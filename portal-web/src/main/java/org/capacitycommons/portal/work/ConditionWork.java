@@ -17,6 +17,7 @@ import org.capacitycommons.portal.words.Words;
 @ApplicationScoped
 class ConditionWork implements WorkKind {
     private static final String RETURN = "return";
+    private static final String EVIDENCED = "EVIDENCED";
 
     private final JudgementsApi api;
     private final Nations nations;
@@ -45,12 +46,12 @@ class ConditionWork implements WorkKind {
 
     @Override
     public long waiting() {
-        return Calls.read(() -> api.conditions(null, 1)).total();
+        return Calls.read(() -> api.conditions(EVIDENCED, null, 1)).total();
     }
 
     @Override
     public WorkList list(WorkQuery query) {
-        var found = Calls.read(() -> api.conditions(query.cursor(), WorkQuery.PAGE));
+        var found = Calls.read(() -> api.conditions(EVIDENCED, query.cursor(), WorkQuery.PAGE));
         var rows = found.items().stream().map(this::row).toList();
         return new WorkList(
                 List.of("project", "condition", "nation", "dueOn", "evidenceAt"),
@@ -60,14 +61,15 @@ class ConditionWork implements WorkKind {
                 List.of());
     }
 
-    private WorkList.Row row(JudgementsApi.QueuedCondition condition) {
+    private WorkList.Row row(JudgementsApi.ListedCondition listed) {
         var formats = visit.words().formats();
+        JudgementsApi.Condition condition = listed.condition();
         return new WorkList.Row(
-                address() + "/" + condition.project() + "/" + condition.number(),
-                condition.title(),
+                address() + "/" + listed.project() + "/" + condition.number(),
+                listed.title(),
                 List.of(
                         WorkList.Cell.of(condition.text()),
-                        WorkList.Cell.of(nations.name(condition.nation(), visit.language())),
+                        WorkList.Cell.of(nations.name(listed.nation(), visit.language())),
                         WorkList.Cell.of(formats.date(condition.dueOn())),
                         WorkList.Cell.of(formats.moment(condition.evidenceAt()))));
     }

@@ -92,7 +92,8 @@ interface JudgementsApi {
 
     @GET
     @Path("conditions")
-    Listing<QueuedCondition> conditions(@RestQuery @Nullable String cursor, @RestQuery int limit);
+    Listing<ListedCondition> conditions(
+            @RestQuery String state, @RestQuery @Nullable String cursor, @RestQuery int limit);
 
     @GET
     @Path("projects/{id}")
@@ -199,14 +200,7 @@ interface JudgementsApi {
 
     record AmendmentReturn(String comment) {}
 
-    record QueuedCondition(
-            String project,
-            String title,
-            String nation,
-            int number,
-            String text,
-            String dueOn,
-            @Nullable Instant evidenceAt) {}
+    record ListedCondition(String project, String title, String nation, Condition condition) {}
 
     record ProjectConditions(
             String id, String title, @Nullable List<Condition> conditions) {

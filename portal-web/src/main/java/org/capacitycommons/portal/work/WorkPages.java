@@ -67,7 +67,11 @@ class WorkPages {
 
     @CheckedTemplate(basePath = "work", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record WorkListPage(
-            Page p, String slug, WorkList list, @Nullable String next) implements TemplateInstance {}
+            Page p,
+            String slug,
+            List<WorkItem.Link> links,
+            WorkList list,
+            @Nullable String next) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "work", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DecisionPage(Page p, String up, String upLabel, WorkItem item, Form form, List<Button> buttons)

@@ -15,7 +15,7 @@ import org.capacitycommons.portal.words.Words;
 /** What is asked of a list in the address: its filters and where to go on. */
 public record WorkQuery(Map<String, String> values) {
     /** As many as a phone still shows quickly. */
-    static final int PAGE = 20;
+    public static final int PAGE = 20;
 
     /** The value of a filter, or null where it does not filter. */
     public @Nullable String value(String name) {

@@ -27,9 +27,8 @@ public final class WorkAnswers {
         list("/api/v1/amendments", AMENDMENT);
         record("/api/v1/amendments/A-7", AMENDMENT);
         list("/api/v1/conditions", """
-                {"project": "P-1001", "title": "Advice by voice for maize growers", "nation": "KE", "number": 1,
-                 "text": "Name who holds the recordings.", "dueOn": "2027-03-31",
-                 "evidenceAt": "2026-11-22T08:00:00Z"}""");
+                {"project": "P-1001", "title": "Advice by voice for maize growers", "nation": "KE",
+                 "organisation": "demo-ke-agriculture", "condition": %s}""".formatted(CONDITION));
         list("/api/v1/organisations", ORGANISATION);
         record("/api/v1/organisations/org-1001", ORGANISATION);
         list("/api/v1/organisations/org-1001/members", """
@@ -109,6 +108,12 @@ public final class WorkAnswers {
              "submittedBy": {"subject": "kenya-submitter", "name": "Kenya Submitter"},
              "submittedAt": "2026-11-19T08:00:00Z", "decidedBy": null, "decidedAt": null, "comment": null,
              "may": ["accept", "return"]}""";
+
+    static final String CONDITION = """
+            {"number": 1, "version": 2, "item": "data-inventory", "text": "Name who holds the recordings.",
+             "owner": "The unit", "dueOn": "2027-03-31", "met": false, "state": "EVIDENCED",
+             "evidence": "The archive does.", "evidenceAt": "2026-11-22T08:00:00Z", "returnedReason": null,
+             "metAt": null, "may": ["accept", "return"]}""";
 
     static final String ORGANISATION = """
             {"id": "org-1001", "name": "Lakeside Data Trust", "kind": "PARTNER", "nation": "KE", "verified": false,

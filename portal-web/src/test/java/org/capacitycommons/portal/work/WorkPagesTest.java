@@ -151,11 +151,7 @@ class WorkPagesTest {
     @Test
     void aConditionWithEvidence_isAccepted() {
         StubServices.answer("GET /api/v1/projects/P-1001", 200, """
-                {"id": "P-1001", "title": "Advice by voice for maize growers", "conditions": [
-                  {"number": 1, "version": 2, "item": "data-inventory", "text": "Name who holds the recordings.",
-                   "owner": "The unit", "dueOn": "2027-03-31", "met": false, "state": "EVIDENCED",
-                   "evidence": "The archive does.", "evidenceAt": "2026-11-22T08:00:00Z", "returnedReason": null,
-                   "metAt": null, "may": ["accept", "return"]}]}""");
+                {"id": "P-1001", "title": "Advice by voice for maize growers", "conditions": [%s]}""".formatted(WorkAnswers.CONDITION));
         StubServices.answer("POST /api/v1/projects/P-1001/conditions/1/acceptance", 200, "{}");
         var page = browser.open("/en/admin/conditions/P-1001/1");
         assertThat(page.document().text()).contains("The archive does.");
