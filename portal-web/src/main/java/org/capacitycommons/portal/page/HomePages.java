@@ -67,6 +67,6 @@ class HomePages {
     @Path("robots.txt")
     @PermitAll
     public String robots() {
-        return "User-agent: *\nDisallow: /*/my/\nDisallow: /*/reviews\n";
+        return "User-agent: *\nDisallow: /*/my/\nDisallow: /*/reviews\nDisallow: /*/admin\n";
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.capacitycommons.portal.curation.CurationAnswers;
 import org.capacitycommons.portal.support.SupportAnswers;
 import org.capacitycommons.portal.testing.Browser;
 import org.capacitycommons.portal.testing.PortalTest;
@@ -108,6 +109,15 @@ class PageShapeTest {
             "/admin/reports/D-2001/3",
             "/admin/amendments/A-7",
             "/admin/organisations/org-1001",
+            "/admin/imports/1",
+            "/admin/unmatched-offers",
+            "/admin/unmatched-offers/b2ZmZXI",
+            "/admin/advisories",
+            "/admin/advisories/new",
+            "/admin/disagreements/Qwen/Qwen3-8B/contextTokens",
+            "/admin/corrections/COR-1001",
+            "/admin/models/Qwen/Qwen3-8B",
+            "/admin/models/Qwen/Qwen3-8B/merge",
             "/admin/problem-reports/PR-51/incident");
 
     private final Browser browser = new Browser();
@@ -125,6 +135,7 @@ class PageShapeTest {
         StubServices.aDeploymentWithALife();
         WorkAnswers.oneOfEach();
         SupportAnswers.oneOfEach();
+        CurationAnswers.oneOfEach();
         StubServices.answer("GET /api/v1/audit", 200, "{\"items\": [], \"total\": 0, \"next\": null}");
     }
 
