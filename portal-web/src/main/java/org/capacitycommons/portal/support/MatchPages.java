@@ -124,10 +124,14 @@ class MatchPages {
 
     private RestResponse<String> move(String id, Typed typed) {
         Match match = find(id);
-        Step step = List.of(Step.values()).stream()
+        var pressed = List.of(Step.values()).stream()
                 .filter(s -> s.word().equals(typed.button()))
-                .findFirst()
-                .orElse(Step.ACCEPT);
+                .findFirst();
+        if (pressed.isEmpty()) {
+            // Nobody said what to do, so nothing is done.
+            return show(id, typed, Trouble.NONE);
+        }
+        Step step = pressed.get();
         String reason = typed.first(REASON);
         if (reason.isEmpty() && step.needsReason(match)) {
             return show(id, typed, Trouble.at(List.of(new FieldFault(REASON, "required", null))));

@@ -107,6 +107,10 @@ class WorkPages {
     }
 
     private RestResponse<String> decide(Decidable kind, String id, Typed typed) {
+        if (typed.button().isEmpty()) {
+            // Nobody said what to do, so nothing is done.
+            return show(kind, id, typed, Trouble.NONE);
+        }
         String reason = typed.first(REASON);
         if (reason.isEmpty() && needsReason(kind, id, typed.button())) {
             return show(kind, id, typed, Trouble.at(List.of(new FieldFault(REASON, "required", null))));
