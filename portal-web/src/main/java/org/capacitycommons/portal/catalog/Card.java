@@ -56,7 +56,7 @@ record Card(
     }
 
     private static String line(Model model, Words words) {
-        var parts = new ArrayList<>(List.of(model.developer().name()));
+        var parts = new ArrayList<>(List.of(words.isolated(model.developer().name())));
         if (model.parametersTotal() != null) {
             parts.add(words.say("catalog.size", words.formats().magnitude(model.parametersTotal())));
         }

@@ -90,10 +90,17 @@ public final class Formats {
             return number(n);
         }
         BigDecimal value = BigDecimal.valueOf(n).scaleByPowerOfTen(-zeros);
-        var format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(value.compareTo(HUNDRED) < 0 ? 1 : 0);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return words.say("page.magnitude." + zeros, format.format(value));
+        BigDecimal shown = value.setScale(value.compareTo(HUNDRED) < 0 ? 1 : 0, RoundingMode.HALF_UP);
+        String key = "page.magnitude." + zeros;
+        String one = isOne(shown) ? words.find(key + ".one").map(text -> key + ".one").orElse(key) : key;
+        return words.say(one, NumberFormat.getInstance(locale).format(shown));
+    }
+
+    /** One million; in French and Portuguese also one and a half. */
+    private boolean isOne(BigDecimal value) {
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        boolean halvesToo = words.language() == Language.FR || words.language() == Language.PT;
+        return value.intValue() == 1 && (whole || halvesToo);
     }
 
     /** A date that may be known to the year or month only: {@code 2025}, {@code 2025-07}, {@code 2025-07-21}. */

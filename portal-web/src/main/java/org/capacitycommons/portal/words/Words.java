@@ -51,6 +51,11 @@ public record Words(Language language) {
         return new Formats(this);
     }
 
+    /** In a sentence from right to left a title, an amount or a range of years keeps its own direction. */
+    public String isolated(String value) {
+        return language.rightToLeft() ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE : value;
+    }
+
     private String fill(String text, Map<String, ?> values) {
         String filled = text;
         for (var value : values.entrySet()) {
@@ -58,10 +63,5 @@ public record Words(Language language) {
                     "{" + value.getKey() + "}", isolated(value.getValue().toString()));
         }
         return filled;
-    }
-
-    /** In a sentence from right to left a title, an amount or a range of years keeps its own direction. */
-    private String isolated(String value) {
-        return language.rightToLeft() ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE : value;
     }
 }

@@ -80,6 +80,8 @@ class FormatsTest {
         assertThat(french.magnitude(8_191_000_000L)).isEqualTo("8,2 milliards");
         assertThat(english.magnitude(685_400_000_000L)).isEqualTo("685 billion");
         assertThat(english.magnitude(512L)).isEqualTo("512");
+        assertThat(french.magnitude(1_500_000L)).isEqualTo("1,5 million");
+        assertThat(french.magnitude(2_000_000L)).isEqualTo("2 millions");
         assertThat(english.magnitude(null)).isEqualTo("not known");
     }
 
