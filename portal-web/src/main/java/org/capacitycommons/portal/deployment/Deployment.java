@@ -198,6 +198,14 @@ public record Deployment(
         return confirmation.equals("REPORTED_NOT_CONFIRMED");
     }
 
+    /** Whether it is in the IATI export: that tells of what is public and began on a day that somebody stated. */
+    public boolean inIati() {
+        return startedOn != null
+                && startedOn.length() == "2026-01-31".length()
+                && !"PLANNED".equals(stage)
+                && !"CANCELLED".equals(stage);
+    }
+
     public List<Site> knownSites() {
         return sites == null ? List.of() : sites;
     }

@@ -195,6 +195,9 @@ class PublicDeploymentsTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.document().select("main").text())
                 .contains("No incident has been reported.", "No ministry stands behind it here");
+        assertThat(page.document().select("a[href$=iati.xml]"))
+                .as("nobody stated the day on which it began")
+                .isEmpty();
     }
 
     @Test
