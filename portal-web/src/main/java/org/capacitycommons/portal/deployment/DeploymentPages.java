@@ -36,7 +36,7 @@ class DeploymentPages {
     private static final String BASE = "{lang:[a-z][a-z]}/deployments";
     private static final List<String> EXPORTS = List.of("deployments.csv", "sites.geojson", "activities.xml");
 
-    private static final int MOST_NATIONS = 30;
+    private static final int MOST_NATIONS = 20;
 
     private final Deployments deployments;
     private final Nations nations;
