@@ -42,7 +42,7 @@ public final class KeycloakSettings {
         return new Program(
                 NAME,
                 command(distribution, java, home),
-                environment(ports, database, secrets),
+                environment(home, ports, database, secrets),
                 Marks.of(NAME, home),
                 home.log(NAME),
                 URI.create("http://127.0.0.1:%d/health/ready".formatted(ports.keycloakManagement())),
@@ -85,7 +85,7 @@ public final class KeycloakSettings {
                 "--optimized");
     }
 
-    private static Map<String, String> environment(Ports ports, DatabaseServer database, Secrets secrets) {
+    private static Map<String, String> environment(Home home, Ports ports, DatabaseServer database, Secrets secrets) {
         var owner = SuiteDatabase.KEYCLOAK.owner();
         return Map.ofEntries(
                 Map.entry("KC_HTTP_ENABLED", "true"),
@@ -93,6 +93,8 @@ public final class KeycloakSettings {
                 Map.entry("KC_HTTP_PORT", Integer.toString(ports.keycloak())),
                 Map.entry("KC_HTTP_MANAGEMENT_PORT", Integer.toString(ports.keycloakManagement())),
                 Map.entry("KC_HOSTNAME", address(ports).toString()),
+                // The project's own folder, not a copy beside the program: an older copy would go on being shown.
+                Map.entry("KC_SPI_THEME__FOLDER__DIR", home.keycloakThemes().toString()),
                 // One node: the default would look for others on every network of the machine.
                 Map.entry("KC_CACHE", "local"),
                 Map.entry("KC_DB_URL", database.url(SuiteDatabase.KEYCLOAK.database())),

@@ -1,6 +1,7 @@
 package org.capacitycommons.launcher.identity;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,8 +19,8 @@ final class RealmFile {
 
     private static final String ADDRESS_IN_FILE = "http://127.0.0.1:8080";
 
-    /** Where Keycloak may send browsers after signing out; several stand in one text. */
-    private static final String AFTER_SIGN_OUT = "post.logout.redirect.uris";
+    /** Where Keycloak may send browsers after signing out, and where it tells the portal that a session has ended. */
+    private static final List<String> ADDRESSES = List.of("post.logout.redirect.uris", "backchannel.logout.url");
 
     /** Parts of the file that have their own place in the admin API, or are made at the import only. */
     private static final Set<String> NOT_SETTINGS =
@@ -113,8 +114,12 @@ final class RealmFile {
         var addresses = Json.mapper().createArrayNode();
         client.path("redirectUris").forEach(address -> addresses.add(moved(address.asText(), portalUrl)));
         client.set("redirectUris", addresses);
-        if (client.path("attributes") instanceof ObjectNode attributes && attributes.has(AFTER_SIGN_OUT)) {
-            attributes.put(AFTER_SIGN_OUT, moved(attributes.path(AFTER_SIGN_OUT).asText(), portalUrl));
+        if (client.path("attributes") instanceof ObjectNode attributes) {
+            for (String name : ADDRESSES) {
+                if (attributes.has(name)) {
+                    attributes.put(name, moved(attributes.path(name).asText(), portalUrl));
+                }
+            }
         }
     }
 

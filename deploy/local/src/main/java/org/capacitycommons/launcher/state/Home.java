@@ -76,6 +76,11 @@ public record Home(Path project, Path folder) {
         return project.resolve("deploy/keycloak/realm-commons.json");
     }
 
+    /** How the pages of Keycloak look and what they say. */
+    public Path keycloakThemes() {
+        return project.resolve("deploy/keycloak/themes");
+    }
+
     /** Names the local repository's copy of the Keycloak distribution; written by the launcher's own build. */
     public Path keycloakZipPath() {
         return project.resolve("deploy/local/target/keycloak.zip.path");

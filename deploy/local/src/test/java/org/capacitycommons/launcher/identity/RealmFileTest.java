@@ -181,6 +181,8 @@ class RealmFileTest {
         assertThat(client.path("redirectUris").toString()).isEqualTo("[\"http://127.0.0.1:9080/auth/callback\"]");
         assertThat(client.path("attributes").path("post.logout.redirect.uris").asText())
                 .isEqualTo("http://127.0.0.1:9080/");
+        assertThat(client.path("attributes").path("backchannel.logout.url").asText())
+                .isEqualTo("http://127.0.0.1:9080/auth/back-channel-logout");
         assertThat(client.path("baseUrl").asText()).isEqualTo("http://127.0.0.1:9080/");
         assertThat(client.path("secret").asText()).isEqualTo("web secret");
     }
