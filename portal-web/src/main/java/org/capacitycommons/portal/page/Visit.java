@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.portal.service.RequestId;
@@ -31,7 +32,10 @@ public class Visit {
             "reassigned",
             "opened",
             "added",
-            "moved");
+            "moved",
+            "ended",
+            "endedHere",
+            "signedOut");
 
     private final CurrentVertxRequest current;
     private final CurrentVisitor visitor;
@@ -65,20 +69,33 @@ public class Visit {
 
     /** The language of the address; where it names none of ours, the browser's. */
     public Language language() {
-        return inAddress().orElseGet(this::preferred);
+        return languageOf(current.getCurrent());
     }
 
     /** The language that the address names. */
     public Optional<Language> inAddress() {
-        String[] parts = current.getCurrent().normalizedPath().split("/", 3);
-        return parts.length > 1 ? Language.of(parts[1]) : Optional.empty();
+        return inAddress(current.getCurrent());
     }
 
     /** What the cookie of an earlier choice says, else the browser. */
     public Language preferred() {
-        return Optional.ofNullable(request().getCookie(LanguageCookie.NAME))
+        return preferred(request());
+    }
+
+    /** The same for a request whose page is not reached yet. */
+    static Language languageOf(RoutingContext routing) {
+        return inAddress(routing).orElseGet(() -> preferred(routing.request()));
+    }
+
+    private static Optional<Language> inAddress(RoutingContext routing) {
+        String[] parts = routing.normalizedPath().split("/", 3);
+        return parts.length > 1 ? Language.of(parts[1]) : Optional.empty();
+    }
+
+    private static Language preferred(HttpServerRequest request) {
+        return Optional.ofNullable(request.getCookie(LanguageCookie.NAME))
                 .flatMap(cookie -> Language.of(cookie.getValue()))
-                .orElseGet(() -> Language.bestFor(Optional.ofNullable(request().getHeader("Accept-Language"))
+                .orElseGet(() -> Language.bestFor(Optional.ofNullable(request.getHeader("Accept-Language"))
                         .orElse("")));
     }
 
