@@ -47,7 +47,8 @@ class ArchitectureTest {
             .resideInAnyPackage("..words..", "..service..", "..session..", "..page..", "..form..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..catalog..", "..project..", "..review..", "..deployment..", "..nation..")
+            .resideInAnyPackage(
+                    "..catalog..", "..project..", "..review..", "..deployment..", "..nation..", "..account..")
             .because("a new feature must not touch what all pages share");
 
     @ArchTest
@@ -89,6 +90,10 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat()
             .areNotAnnotatedWith(RegisterRestClient.class)
+            .and()
+            .areDeclaredInClassesThat()
+            // Not a form: the identity provider sends a signed token.
+            .doNotHaveSimpleName("BackChannelLogout")
             .should(leadThroughSubmissions())
             .because("only there forged and late forms are told apart from good ones, and nothing typed is lost");
 

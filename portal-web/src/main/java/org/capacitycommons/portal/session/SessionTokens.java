@@ -99,7 +99,8 @@ class SessionTokens implements TokenStateManager {
         Instant signedIn = Instant.ofEpochSecond(
                 claims.getLong("auth_time", clock.instant().getEpochSecond()));
         var lifetime = new Sessions.Lifetime(admin ? config.adminIdle() : config.idle(), signedIn.plus(absolute));
-        sessions.open(hash, claims.getString("sub", ""), seal.close(TokenBytes.of(tokens), hash), lifetime);
+        var signIn = new Sessions.SignIn(claims.getString("sub", ""), claims.getString("sid", ""), signedIn);
+        sessions.open(hash, signIn, seal.close(TokenBytes.of(tokens), hash), lifetime);
         return name;
     }
 

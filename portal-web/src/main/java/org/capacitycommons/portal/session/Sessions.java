@@ -1,13 +1,8 @@
 package org.capacitycommons.portal.session;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -22,27 +17,40 @@ final class Sessions {
     /** Kept forms of all people: at 256 KB each at most, they fit on the smallest disk. */
     static final int MOST_FORMS = 10_000;
 
-    private final DataSource database;
+    private final Statements store;
     private final Clock clock;
 
     Sessions(DataSource database, Clock clock) {
-        this.database = database;
+        this.store = new Statements(database);
         this.clock = clock;
     }
 
     /** How long a session lives: unused, and at most. */
     record Lifetime(Duration idle, Instant absoluteExpiry) {}
 
-    void open(byte[] nameHash, String subject, byte[] sealedTokens, Lifetime lifetime) {
+    /**
+     * Who has signed in, and when.
+     *
+     * @param providerSession the session at the identity provider, which outlives every refreshed one here
+     */
+    record SignIn(String subject, String providerSession, Instant at) {}
+
+    void open(byte[] nameHash, SignIn signIn, byte[] sealedTokens, Lifetime lifetime) {
         Instant now = clock.instant();
-        run(
-                "insert into portal_session values (?, ?, ?, ?, ?, ?)",
+        String sql = """
+                insert into portal_session (name_hash, subject, sealed_tokens, last_seen, idle_until, absolute_expiry,
+                                            provider_session, signed_in_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""";
+        store.run(
+                sql,
                 nameHash,
-                subject,
+                signIn.subject(),
                 sealedTokens,
                 now,
                 now.plus(lifetime.idle()),
-                lifetime.absoluteExpiry());
+                lifetime.absoluteExpiry(),
+                signIn.providerSession(),
+                signIn.at());
     }
 
     /** The sealed tokens of a live session, which thereby stays alive for another idle time. */
@@ -53,25 +61,29 @@ final class Sessions {
                    set last_seen = ?, idle_until = ? + (idle_until - last_seen)
                  where name_hash = ? and idle_until > ? and absolute_expiry > ?
              returning sealed_tokens""";
-        return ask(sql, now, now, nameHash, now, now);
+        return store.bytes(sql, now, now, nameHash, now, now);
     }
 
     /** Ends a session soon: a refreshed one takes its place. */
     void retire(byte[] nameHash) {
         Instant end = clock.instant().plus(OVERLAP);
-        run("update portal_session set absolute_expiry = least(absolute_expiry, ?) where name_hash = ?", end, nameHash);
+        store.run(
+                "update portal_session set absolute_expiry = least(absolute_expiry, ?) where name_hash = ?",
+                end,
+                nameHash);
     }
 
     /** Ends a session now. */
     void close(byte[] nameHash) {
-        run("delete from portal_session where name_hash = ?", (Object) nameHash);
+        store.run("delete from portal_session where name_hash = ?", (Object) nameHash);
     }
 
     /** Removes what nobody can use any more. */
     void sweep() {
         Instant now = clock.instant();
-        run("delete from portal_session where absolute_expiry < ? or idle_until < ?", now, now);
-        run("delete from rescued_form where expires_at < ?", now);
+        store.run("delete from portal_session where absolute_expiry < ? or idle_until < ?", now, now);
+        store.run("delete from rescued_form where expires_at < ?", now);
+        store.run("delete from taken_logout where good_until < ?", now);
     }
 
     /** Keeps a form for its owner, in place of the owner's oldest ones; says no when there is no room for more. */
@@ -82,64 +94,16 @@ final class Sessions {
         String trim = """
                 delete from rescued_form where name_hash in (
                     select name_hash from rescued_form where owner = ? order by expires_at desc, name_hash offset ?)""";
-        boolean kept = run(keep, nameHash, owner, sealedForm, expiresAt, MOST_FORMS) == 1;
-        run(trim, owner, MOST_FORMS_OF_ONE);
+        boolean kept = store.run(keep, nameHash, owner, sealedForm, expiresAt, MOST_FORMS) == 1;
+        store.run(trim, owner, MOST_FORMS_OF_ONE);
         return kept;
     }
 
     /** A kept form, handed out once. */
     Optional<byte[]> takeRescued(byte[] nameHash) {
-        return ask(
+        return store.bytes(
                 "delete from rescued_form where name_hash = ? and expires_at > ? returning sealed_form",
                 nameHash,
                 clock.instant());
-    }
-
-    private int run(String sql, Object... values) {
-        return twice(() -> {
-            try (Connection connection = database.getConnection();
-                    PreparedStatement statement = filled(connection, sql, values)) {
-                return statement.executeUpdate();
-            }
-        });
-    }
-
-    private Optional<byte[]> ask(String sql, Object... values) {
-        return twice(() -> {
-            try (Connection connection = database.getConnection();
-                    PreparedStatement statement = filled(connection, sql, values);
-                    ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.<byte[]>empty();
-            }
-        });
-    }
-
-    /** One statement. */
-    @FunctionalInterface
-    private interface Statement<T> {
-        T execute() throws SQLException;
-    }
-
-    /** A pooled connection may have died with the server that it led to; a second one shows whether there is a new one. */
-    private static <T> T twice(Statement<T> statement) {
-        try {
-            return statement.execute();
-        } catch (SQLException stale) {
-            try {
-                return statement.execute();
-            } catch (SQLException gone) {
-                gone.addSuppressed(stale);
-                throw new SessionStoreGone(gone);
-            }
-        }
-    }
-
-    private static PreparedStatement filled(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i];
-            statement.setObject(i + 1, value);
-        }
-        return statement;
     }
 }

@@ -35,7 +35,8 @@ public final class Bundles {
             "translation",
             "work",
             "support",
-            "audit");
+            "audit",
+            "session");
 
     private static final Map<Language, Map<String, String>> TEXTS = load();
 

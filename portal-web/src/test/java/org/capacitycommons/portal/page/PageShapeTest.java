@@ -79,6 +79,7 @@ class PageShapeTest {
             "/my/projects/P-1001/declaration",
             "/my/projects/P-1001/withdrawal",
             "/my/projects/P-1001/receipts/1",
+            "/my/sessions",
             "/my/deployments",
             "/my/deployments/new?project=P-1001",
             "/my/deployments/D-2001",

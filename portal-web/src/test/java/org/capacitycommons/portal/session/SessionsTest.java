@@ -98,7 +98,7 @@ class SessionsTest {
     private byte[] opened() {
         byte[] name = Seal.sha256(RandomName.make());
         var lifetime = new Sessions.Lifetime(Duration.ofMinutes(60), NINE.plus(Duration.ofMinutes(180)));
-        at(0).open(name, "amina", TOKENS, lifetime);
+        at(0).open(name, new Sessions.SignIn("amina", "", NINE), TOKENS, lifetime);
         return name;
     }
 

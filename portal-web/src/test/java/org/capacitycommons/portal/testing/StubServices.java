@@ -18,7 +18,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in for both services and answers with the example bodies that the services themselves are held to. */
+/** Stands in for both services and the identity provider, and answers with the example bodies that the services themselves are held to. */
 public class StubServices implements QuarkusTestResourceLifecycleManager {
     private static final String NO_ITEMS = "{\"items\":[],\"total\":0,\"next\":null}";
 
@@ -66,7 +66,10 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
             server = started;
             reset();
             String url = "http://127.0.0.1:" + started.getAddress().getPort();
-            return Map.of("quarkus.rest-client.catalog.url", url, "quarkus.rest-client.partner.url", url);
+            return Map.of(
+                    "quarkus.rest-client.catalog.url", url,
+                    "quarkus.rest-client.partner.url", url,
+                    "quarkus.rest-client.identity.url", url);
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
