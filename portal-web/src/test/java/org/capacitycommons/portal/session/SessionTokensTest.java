@@ -15,12 +15,15 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.capacitycommons.portal.testing.PortalTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Whose session lives how long. */
 @PortalTest
@@ -32,6 +35,9 @@ class SessionTokensTest {
 
     @Inject
     SessionConfig config;
+
+    @ConfigProperty(name = "quarkus.oidc.token-state-manager.encryption-required")
+    boolean encryptionRequired;
 
     @ParameterizedTest
     @CsvSource({"ministry, 60, 12", "partner, 60, 12", "admin, 30, 8", "auditor, 30, 8"})
@@ -51,6 +57,20 @@ class SessionTokensTest {
                         .isEqualTo(NINE.plus(Duration.ofHours(hours)));
             }
         }
+    }
+
+    @Test
+    void aTokenThatCannotBeRead_opensNoSession() {
+        var tokens = new SessionTokens(database, config, Clock.fixed(NINE, ZoneOffset.UTC));
+
+        assertThatThrownBy(() -> tokens.open(new AuthorizationCodeTokens(null, "a.b.c.d.e", null)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Encrypted by the extension it could not be, and everybody would get the longer limits. */
+    @Test
+    void theExtension_handsTheTokensOverAsTheyCame() {
+        assertThat(encryptionRequired).isFalse();
     }
 
     private static String token(String role) {
