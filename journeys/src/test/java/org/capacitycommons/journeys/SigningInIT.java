@@ -38,7 +38,7 @@ class SigningInIT {
         "Español, es, ltr, Iniciar sesión",
         "Português, pt, ltr, Iniciar sessão",
         "العربية, ar, rtl, تسجيل الدخول",
-        "简体中文, zh-CN, ltr, 登录",
+        "中文, zh-CN, ltr, 登录",
         "Русский, ru, ltr, Вход",
         "Kiswahili, sw, ltr, Ingia"
     })
