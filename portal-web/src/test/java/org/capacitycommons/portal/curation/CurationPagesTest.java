@@ -60,15 +60,15 @@ class CurationPagesTest {
         StubServices.answer("PUT /api/v1/curation/offers/b2ZmZXI/decision", 200, CurationAnswers.CURATED);
         var page = browser.open("/en/admin/unmatched-offers/b2ZmZXI");
         assertThat(page.document().select("input[name=candidate]").eachAttr("value"))
-                .contains("Qwen/Qwen3-8B");
+                .contains("Qwen/Qwen3.5-9B");
 
-        browser.press(page, "Assign it to the model", Map.of("candidate", "Qwen/Qwen3-8B"));
+        browser.press(page, "Assign it to the model", Map.of("candidate", "Qwen/Qwen3.5-9B"));
         browser.press(page, "Assign it to the model", Map.of("modelId", "example/other"));
         browser.press(page, "Dismiss: it belongs to no model here", Map.of("reason", "A test offer."));
 
         var sent = StubServices.writes();
         assertThat(sent.get(0).body())
-                .isEqualTo("{\"decision\":\"ASSIGNED\",\"modelId\":\"Qwen/Qwen3-8B\",\"reason\":null}");
+                .isEqualTo("{\"decision\":\"ASSIGNED\",\"modelId\":\"Qwen/Qwen3.5-9B\",\"reason\":null}");
         assertThat(sent.get(1).json().getString("modelId")).isEqualTo("example/other");
         assertThat(sent.get(2).body())
                 .isEqualTo("{\"decision\":\"DISMISSED\",\"modelId\":null,\"reason\":\"A test offer.\"}");
@@ -152,7 +152,7 @@ class CurationPagesTest {
         StubServices.on("PUT /api/v1/models/Qwen/Qwen3-8B", 200, "catalog/model-edited.json");
         var page = browser.open(MODEL);
         var saved = browser.press(
-                page, "Save", Map.of("released", "2025-04-28", "source", "Announcement of the developer"));
+                page, "Save", Map.of("released", "2025-04-27", "source", "Announcement of the developer"));
 
         assertThat(saved.header("Location")).endsWith(MODEL + "?done=saved");
         var values = StubServices.writes().getFirst().json().getJsonArray("values");
@@ -162,11 +162,11 @@ class CurationPagesTest {
 
     @Test
     void aValueWithoutASource_isNotSaved() {
-        var refused = browser.press(browser.open(MODEL), "Save", Map.of("released", "2025-04-28"));
+        var refused = browser.press(browser.open(MODEL), "Save", Map.of("released", "2025-04-27"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.document().select("#errors a[href=#f-source]")).hasSize(1);
-        assertThat(refused.document().select("#f-released").val()).isEqualTo("2025-04-28");
+        assertThat(refused.document().select("#f-released").val()).isEqualTo("2025-04-27");
     }
 
     @Test
@@ -209,10 +209,10 @@ class CurationPagesTest {
     void aCatalogueThatIsGone_losesNothing() {
         var page = browser.open(MODEL);
         StubServices.goDown();
-        var kept = browser.press(page, "Save", Map.of("released", "2025-04-28", "source", "Model card"));
+        var kept = browser.press(page, "Save", Map.of("released", "2025-04-27", "source", "Model card"));
 
         assertThat(kept.status()).isEqualTo(503);
-        assertThat(kept.document().select("[name=released]").val()).isEqualTo("2025-04-28");
+        assertThat(kept.document().select("[name=released]").val()).isEqualTo("2025-04-27");
     }
 
     @Test
