@@ -110,7 +110,7 @@ class PageShapeTest {
             "/admin/reports/D-2001/3",
             "/admin/amendments/A-7",
             "/admin/organisations/org-1001",
-            "/admin/imports/1",
+            "/admin/imports",
             "/admin/unmatched-offers",
             "/admin/unmatched-offers/b2ZmZXI",
             "/admin/advisories",

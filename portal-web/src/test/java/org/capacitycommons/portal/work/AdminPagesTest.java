@@ -4,6 +4,7 @@ import io.quarkus.test.security.TestSecurity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.capacitycommons.portal.curation.CurationAnswers;
 import org.capacitycommons.portal.testing.Browser;
 import org.capacitycommons.portal.testing.PortalTest;
 import org.capacitycommons.portal.testing.StubServices;
@@ -20,6 +21,7 @@ class AdminPagesTest {
     void oneOfEachKindWaits() {
         StubServices.reset();
         WorkAnswers.oneOfEach();
+        CurationAnswers.oneOfEach();
     }
 
     @Test
