@@ -145,6 +145,11 @@ public record Page(
         return formats().number(n);
     }
 
+    /** The same for an int: the templates' own check of types widens none. */
+    public String number(int n) {
+        return formats().number(n);
+    }
+
     public String percent(int hundredths) {
         return formats().percent(hundredths);
     }
