@@ -105,28 +105,6 @@ public record Deployment(
     @TemplateData
     public record Term(String name, String value) {}
 
-    /** An organisation that takes part, and in which role. */
-    @TemplateData
-    public record Participant(String role, String name) {}
-
-    /** An advisory on a model that it runs or ran, and what its ministry says to it. */
-    @TemplateData
-    public record Alert(
-            Advisory advisory,
-            String model,
-            String state,
-            @Nullable String response) {
-
-        /** Whether it still waits for an answer. */
-        public boolean open() {
-            return state.equals("OPEN");
-        }
-    }
-
-    /** The advisory as the catalogue has it. */
-    @TemplateData
-    public record Advisory(String severity, String title, String text, String action) {}
-
     /** What is measured. */
     @TemplateData
     public record Indicator(
@@ -145,6 +123,29 @@ public record Deployment(
             @Nullable Boolean known,
             @Nullable String on) {}
 
+    /** An organisation that takes part. */
+    @TemplateData
+    public record Participant(String id, String role, String name) {}
+
+    /** An advisory on a model in use, and what the ministry says to it. */
+    @TemplateData
+    public record Alert(
+            String id,
+            Advisory advisory,
+            String model,
+            String state,
+            Instant raisedAt,
+            @Nullable String response,
+            long version) {
+        public boolean open() {
+            return state.equals("OPEN");
+        }
+    }
+
+    /** What the catalogue warns of. */
+    @TemplateData
+    public record Advisory(String id, String severity, String title, String text, String action) {}
+
     /** Who reported it. */
     @TemplateData
     public record Source(
@@ -155,7 +156,7 @@ public record Deployment(
             @Nullable String figures) {}
 
     /** A list with the counts of its filters. */
-    record Found(
+    public record Found(
             List<Deployment> items,
             long total,
             @Nullable String next,
@@ -218,10 +219,6 @@ public record Deployment(
         return earlierModelUses == null ? List.of() : earlierModelUses;
     }
 
-    public List<Participant> knownParticipants() {
-        return participants == null ? List.of() : participants;
-    }
-
     /** Advisories that stand. */
     public List<Alert> standingAlerts() {
         return alerts == null
@@ -231,6 +228,14 @@ public record Deployment(
 
     public List<Indicator> knownIndicators() {
         return indicators == null ? List.of() : indicators;
+    }
+
+    public List<Participant> knownParticipants() {
+        return participants == null ? List.of() : participants;
+    }
+
+    public List<Alert> knownAlerts() {
+        return alerts == null ? List.of() : alerts;
     }
 
     public List<String> missing() {

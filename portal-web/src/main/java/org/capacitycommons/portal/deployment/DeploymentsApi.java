@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.portal.service.Listing;
 import org.capacitycommons.portal.service.ProblemReader;
 import org.capacitycommons.portal.session.CallerHeaders;
 
@@ -72,6 +73,49 @@ interface DeploymentsApi {
             @RestHeader("Idempotency-Key") String key,
             @RestHeader("If-Match") String version,
             Move move);
+
+    @POST
+    @Path("{id}/participants")
+    Deployment addParticipant(
+            @RestPath String id,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String version,
+            Participant participant);
+
+    @POST
+    @Path("{id}/participants/{part}/end")
+    Deployment endParticipant(
+            @RestPath String id,
+            @RestPath String part,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String version);
+
+    @POST
+    @Path("{id}/confirmation")
+    Deployment confirm(
+            @RestPath String id, @RestHeader("Idempotency-Key") String key, @RestHeader("If-Match") String version);
+
+    @GET
+    @Path("{id}/go-live-reviews")
+    Listing<Deployments.GoLiveReview> goLiveReviews(@RestPath String id);
+
+    @POST
+    @Path("{id}/go-live-reviews")
+    Deployments.GoLiveReview requestGoLive(
+            @RestPath String id, @RestHeader("Idempotency-Key") String key, @RestHeader("If-Match") String version);
+
+    @POST
+    @Path("{id}/go-live-reviews/{number}/decision")
+    Deployments.GoLiveReview decideGoLive(
+            @RestPath String id,
+            @RestPath int number,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String version,
+            GoLiveDecision decision);
+
+    record Participant(String role, String name, @Nullable String ref) {}
+
+    record GoLiveDecision(String decision, @Nullable String reason) {}
 
     record Opening(String project) {}
 

@@ -4,6 +4,8 @@ import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -43,6 +45,7 @@ class OwnDeploymentPages {
     private final Answers answers;
     private final Forms forms;
     private final Submissions submissions;
+    private final Instance<Duty.Finder> finders;
 
     OwnDeploymentPages(
             Deployments deployments,
@@ -50,13 +53,15 @@ class OwnDeploymentPages {
             Visit visit,
             Answers answers,
             Forms forms,
-            Submissions submissions) {
+            Submissions submissions,
+            @Any Instance<Duty.Finder> finders) {
         this.deployments = deployments;
         this.projects = projects;
         this.visit = visit;
         this.answers = answers;
         this.forms = forms;
         this.submissions = submissions;
+        this.finders = finders;
     }
 
     @CheckedTemplate(basePath = "deployment", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -70,7 +75,7 @@ class OwnDeploymentPages {
     record OpenDeployment(Page p, Project project, Form form) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "deployment", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record OwnDeployment(Page p, Deployment deployment, Form form) implements TemplateInstance {}
+    record OwnDeployment(Page p, Deployment deployment, List<Duty> duties, Form form) implements TemplateInstance {}
 
     @GET
     @Path(BASE)
@@ -145,6 +150,13 @@ class OwnDeploymentPages {
         Form form = forms.form(path, deployment.version(), List.of(), trouble);
         return answers.personal(
                 trouble.status(),
-                new OwnDeployment(visit.titled(deployment.title()).at(path), deployment, form));
+                new OwnDeployment(visit.titled(deployment.title()).at(path), deployment, duties(deployment), form));
+    }
+
+    /** What waits for the ministry, whichever feature knows of it. */
+    private List<Duty> duties(Deployment deployment) {
+        return finders.stream()
+                .flatMap(finder -> finder.of(deployment).stream())
+                .toList();
     }
 }

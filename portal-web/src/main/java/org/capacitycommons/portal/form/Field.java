@@ -2,6 +2,7 @@ package org.capacitycommons.portal.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 
 import io.quarkus.qute.TemplateData;
@@ -31,7 +32,8 @@ public record Field(
         TEXTAREA,
         RADIOS,
         CHECKBOXES,
-        SELECT;
+        SELECT,
+        FILE;
 
         /** Whether the field is several controls under one legend. */
         boolean grouped() {
@@ -41,7 +43,7 @@ public record Field(
 
     /** One thing to choose. */
     @TemplateData
-    public record Option(String value, String label, String id, boolean chosen) {}
+    public record Option(String value, String label, String id, boolean chosen, boolean rare) {}
 
     /** A field of text. */
     public static Field text(String name, String label, String value) {
@@ -55,13 +57,39 @@ public record Field(
         for (int i = 0; i < choices.size(); i++) {
             Choice choice = choices.get(i);
             String optionId = i == 0 && control.grouped() ? id : id + "-" + i;
-            options.add(new Option(choice.value(), choice.label(), optionId, chosen.contains(choice.value())));
+            options.add(new Option(choice.value(), choice.label(), optionId, chosen.contains(choice.value()), false));
         }
         return new Field(name, label, null, control, chosen, List.copyOf(options), null, false, null, null, 0);
     }
 
     /** A value and its label. */
     public record Choice(String value, String label) {}
+
+    /** Another value in a field of text. */
+    public Field valued(String value) {
+        return new Field(name, label, hint, control, List.of(value), options, error, optional, maxLength, note, number);
+    }
+
+    /** Folds away what few choose from a long list. */
+    public Field folding(Set<String> usual) {
+        var folded = options.stream()
+                .map(o -> new Option(o.value(), o.label(), o.id(), o.chosen(), !usual.contains(o.value())))
+                .toList();
+        return new Field(name, label, hint, control, values, folded, error, optional, maxLength, note, number);
+    }
+
+    public List<Option> usualOptions() {
+        return options.stream().filter(o -> !o.rare()).toList();
+    }
+
+    public List<Option> rareOptions() {
+        return options.stream().filter(Option::rare).toList();
+    }
+
+    /** Whether the fold has to stand open. */
+    public boolean rareChosen() {
+        return options.stream().anyMatch(o -> o.rare() && o.chosen());
+    }
 
     public Field hint(@Nullable String text) {
         return new Field(name, label, text, control, values, options, error, optional, maxLength, note, number);

@@ -123,6 +123,8 @@ public class KeptForms {
         String question = name.substring(name.lastIndexOf('.') + 1);
         String label = visit.words()
                 .find("question." + section + "." + question + ".label")
+                .or(() -> Asking.find(section, visit.words(), name))
+                .or(() -> Asking.find(section, visit.words(), question))
                 .orElse(name);
         return values.stream()
                 .map(v -> Field.text(name, label, v)

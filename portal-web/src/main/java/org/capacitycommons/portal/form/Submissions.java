@@ -101,7 +101,7 @@ public class Submissions {
     private RestResponse<String> answer(ServiceRefusal refused, Typed typed, Again again) {
         return switch (refused.status()) {
             case 401 -> kept.untilSignedIn(typed);
-            case 400, 409, 412, 413, 422, 428, 429 -> showAgain(Trouble.of(refused), typed, again);
+            case 400, 409, 410, 412, 413, 422, 428, 429 -> showAgain(Trouble.of(refused), typed, again);
             default -> throw refused;
         };
     }

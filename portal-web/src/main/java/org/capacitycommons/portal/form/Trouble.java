@@ -42,6 +42,11 @@ public record Trouble(int status, String slug, List<FieldFault> faults, List<Str
         return slug.equals("idempotency-key-reused");
     }
 
+    /** Whether the same form is under way already, so that it has to keep its key. */
+    public boolean isBeingWorkedOn() {
+        return slug.equals("idempotency-in-progress");
+    }
+
     /** Whether somebody saved the record in between. */
     public boolean isStale() {
         return status == 412;

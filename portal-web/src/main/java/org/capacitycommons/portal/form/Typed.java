@@ -8,6 +8,10 @@ import java.util.Map;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.portal.service.Conditions;
+
 /**
  * What a visitor typed into a form: field names to values, trimmed and in Unicode normal form C, in the order of the
  * page. Names that start with an underscore belong to the form itself: its token, its key, the record's version, the
@@ -47,6 +51,17 @@ public record Typed(Map<String, List<String>> fields, Map<String, String> own) {
     /** The first value of a field, or an empty text. */
     public String first(String name) {
         return all(name).stream().findFirst().orElse("");
+    }
+
+    /** The first value of a field, or null where nothing was typed. */
+    public @Nullable String orNull(String name) {
+        String value = first(name);
+        return value.isEmpty() ? null : value;
+    }
+
+    /** What goes with a write that this form asks for. */
+    public Conditions conditions() {
+        return new Conditions(key(), version());
     }
 
     public List<String> all(String name) {

@@ -27,7 +27,8 @@ final class EarlyPage {
         String key = "error." + status;
         var problem = new Problem(status, words.say(key + ".what"), words.say(key + ".next"));
         String reference = UUID.randomUUID().toString();
-        var page = new Page(words, Visitor.unknown(), "", words.say(key + ".title"), reference, null, null, null);
+        var page = new Page(
+                words, Visitor.unknown(), "", words.say(key + ".title"), reference, null, null, null, Unread.NOTHING);
         return new Problem.ProblemPage(page, problem).render();
     }
 

@@ -22,6 +22,7 @@ import org.capacitycommons.portal.words.Words;
  * @param address the address without the language, with its query: {@code /models?q=maize}
  * @param notice key of a message about what has just been done, or null
  * @param form id of the form that a change of language saves first, or null when the languages are plain links
+ * @param inbox how much waits to be read
  * @param mark protects the form in the page's frame that signs out, or null for who is not signed in
  */
 @TemplateData
@@ -33,22 +34,23 @@ public record Page(
         String reference,
         @Nullable String notice,
         @Nullable String form,
-        FormProtection.@Nullable Mark mark) {
+        FormProtection.@Nullable Mark mark,
+        Unread inbox) {
 
     /** One language of the switch. */
     @TemplateData
     public record LanguageLink(String code, String ownName, String direction, String href, boolean current) {}
 
     public Page titled(String newTitle) {
-        return new Page(words, visitor, address, newTitle, reference, notice, form, mark);
+        return new Page(words, visitor, address, newTitle, reference, notice, form, mark, inbox);
     }
 
     public Page at(String newAddress) {
-        return new Page(words, visitor, newAddress, title, reference, notice, form, mark);
+        return new Page(words, visitor, newAddress, title, reference, notice, form, mark, inbox);
     }
 
     public Page savingWith(String formId) {
-        return new Page(words, visitor, address, title, reference, notice, formId, mark);
+        return new Page(words, visitor, address, title, reference, notice, formId, mark, inbox);
     }
 
     public String lang() {
@@ -77,6 +79,11 @@ public record Page(
 
     public boolean admin() {
         return visitor.is("admin") || visitor.is("auditor");
+    }
+
+    /** How much waits in the inbox. */
+    public long unread() {
+        return inbox.count();
     }
 
     /** An address within the page's language. */

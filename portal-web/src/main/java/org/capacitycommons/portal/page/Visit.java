@@ -35,18 +35,26 @@ public class Visit {
             "moved",
             "ended",
             "endedHere",
-            "signedOut");
+            "signedOut",
+            "joined");
 
     private final CurrentVertxRequest current;
     private final CurrentVisitor visitor;
     private final FormProtection protection;
     private final RequestId reference;
+    private final Unread unread;
 
-    Visit(CurrentVertxRequest current, CurrentVisitor visitor, FormProtection protection, RequestId reference) {
+    Visit(
+            CurrentVertxRequest current,
+            CurrentVisitor visitor,
+            FormProtection protection,
+            RequestId reference,
+            Unread unread) {
         this.current = current;
         this.visitor = visitor;
         this.protection = protection;
         this.reference = reference;
+        this.unread = unread;
     }
 
     /** A page whose title stands under a key. */
@@ -56,7 +64,8 @@ public class Visit {
 
     /** A page whose title is text from a record. */
     public Page titled(String title) {
-        return new Page(words(), visitor(), address(), title, reference.value(), notice(), null, mark());
+        Unread inbox = visitor().signedIn() ? unread : Unread.NOTHING;
+        return new Page(words(), visitor(), address(), title, reference.value(), notice(), null, mark(), inbox);
     }
 
     public Words words() {

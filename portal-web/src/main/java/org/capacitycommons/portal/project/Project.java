@@ -57,15 +57,30 @@ public record Project(
     /** What an approval demands. */
     @TemplateData
     public record Condition(
+            int number,
+            long version,
             String item,
             String text,
             String owner,
             @Nullable String dueOn,
-            boolean met) {}
+            boolean met,
+            @Nullable String state,
+            @Nullable String evidence,
+            @Nullable String returnedReason,
+            @Nullable List<String> may) {
+        public boolean takesEvidence() {
+            return may != null && may.contains("send-evidence");
+        }
+    }
 
     /** One time that the project was submitted. */
     @TemplateData
     public record Submission(int number, Instant submittedAt, String sha256) {}
+
+    /** Whether it is an approved one of the visitor's own: others see no submissions. */
+    public boolean amendable() {
+        return state.equals("APPROVED") && !submissions.isEmpty();
+    }
 
     public boolean may(String action) {
         return may.contains(action);

@@ -53,7 +53,7 @@ public class Projects {
     }
 
     /** The projects of the visitor's own organisation. */
-    Listing<ProjectSummary> own(@Nullable String cursor) {
+    public Listing<ProjectSummary> own(@Nullable String cursor) {
         return Calls.read(() -> api.projects("own", null, null, null, cursor, PAGE));
     }
 
@@ -91,6 +91,13 @@ public class Projects {
     void withdraw(String id, Conditions conditions, @Nullable String reason) {
         Calls.write(() -> {
             api.withdraw(id, conditions.key(), conditions.ifMatch(), new ProjectsApi.Withdrawal(reason));
+            return id;
+        });
+    }
+
+    void sendEvidence(String id, int number, Conditions conditions, String evidence) {
+        Calls.write(() -> {
+            api.sendEvidence(id, number, conditions.key(), conditions.ifMatch(), new ProjectsApi.Evidence(evidence));
             return id;
         });
     }

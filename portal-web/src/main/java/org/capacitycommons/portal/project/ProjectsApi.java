@@ -87,6 +87,17 @@ interface ProjectsApi {
             @RestHeader("If-Match") String version,
             Withdrawal withdrawal);
 
+    @POST
+    @Path("projects/{id}/conditions/{number}/evidence")
+    void sendEvidence(
+            @RestPath String id,
+            @RestPath int number,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String version,
+            Evidence evidence);
+
+    record Evidence(String evidence) {}
+
     record Me(
             String name,
             @Nullable Membership organisation,

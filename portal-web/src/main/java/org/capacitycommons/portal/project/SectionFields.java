@@ -1,16 +1,15 @@
 package org.capacitycommons.portal.project;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.portal.form.CodeLists;
 import org.capacitycommons.portal.form.Field;
 import org.capacitycommons.portal.form.Field.Choice;
 import org.capacitycommons.portal.form.Field.Control;
@@ -19,14 +18,10 @@ import org.capacitycommons.portal.words.Words;
 
 /** Draws the questions of a section: each kind of question as the control that suits it, in the visitor's words. */
 final class SectionFields {
-    /** Languages offered for "which languages will be used"; anything else can be typed below the list. */
     private static final int FEW_OPTIONS = 7;
 
-    private static final List<String> CURRENCIES = List.of(
-            "USD", "EUR", "CNY", "XOF", "XAF", "KES", "NGN", "GHS", "ETB", "TZS", "UGX", "RWF", "ZAR", "ZMW", "MAD",
-            "EGP", "PKR", "BDT", "LKR", "NPR", "INR", "IDR", "MYR", "PHP", "VND", "LAK", "KHR", "THB", "KZT", "UZS",
-            "BRL", "ARS", "BOB", "COP", "PEN", "CLP", "MXN", "GTQ", "SAR", "AED");
-    private static final List<String> LANGUAGES = List.of(
+    /** Languages that stand in sight; every other one is folded away below them. */
+    private static final Set<String> USUAL_LANGUAGES = Set.of(
             "ar", "am", "bn", "en", "es", "fr", "ha", "hi", "id", "ig", "km", "lo", "mg", "my", "ne", "om", "pt", "ru",
             "rw", "si", "so", "sw", "ta", "th", "tr", "ur", "uz", "vi", "wo", "xh", "yo", "zh", "zu");
 
@@ -46,7 +41,7 @@ final class SectionFields {
         var fields = new ArrayList<Field>();
         for (Question question : section.questions()) {
             if (question.group() == null) {
-                fields.add(field(question, question.id(), typed));
+                fields.addAll(fields(question, question.id(), typed));
             } else if (isFirstOfItsGroup(question)) {
                 fields.addAll(group(question.group(), typed, extraGroups));
             }
@@ -69,16 +64,22 @@ final class SectionFields {
         List<Question> questions = section.questions().stream()
                 .filter(q -> group.equals(q.group()))
                 .toList();
-        return IntStream.rangeClosed(1, size)
-                .boxed()
-                .flatMap(n -> IntStream.range(0, questions.size())
-                        .mapToObj(i -> field(
-                                        questions.get(i),
-                                        group.id() + "." + n + "."
-                                                + questions.get(i).id(),
-                                        typed)
-                                .numbered(i == 0 ? n : 0)))
-                .toList();
+        var fields = new ArrayList<Field>();
+        for (int n = 1; n <= size; n++) {
+            int number = n;
+            var one = questions.stream()
+                    .flatMap(q -> fields(q, group.id() + "." + number + "." + q.id(), typed).stream())
+                    .toList();
+            fields.add(one.getFirst().numbered(n));
+            fields.addAll(one.subList(1, one.size()));
+        }
+        return fields;
+    }
+
+    /** The field of a question, and the box beside it where nobody may know the answer. */
+    private List<Field> fields(Question question, String name, Typed typed) {
+        Field field = field(question, name, typed);
+        return question.mayBeUnknown() ? Unknowns.fields(field, words) : List.of(field);
     }
 
     private Field field(Question question, String name, Typed typed) {
@@ -89,7 +90,8 @@ final class SectionFields {
                 .map(list -> Field.choice(name, label, control(question, list), values, list))
                 .orElseGet(() -> Field.text(name, label, values.isEmpty() ? "" : values.getFirst())
                         .drawnAs(control(question, List.of())));
-        return field.hint(hint(question, key))
+        Field folded = question.kind().equals("LANGUAGES") ? field.folding(USUAL_LANGUAGES) : field;
+        return folded.hint(hint(question, key))
                 .optional(!question.required())
                 .limit(question.maxLength())
                 .note(condition(question));
@@ -100,9 +102,8 @@ final class SectionFields {
                 switch (question.kind()) {
                     case "CHOICE", "CHOICES" -> options(question);
                     case "NATION" -> withEmpty(nations);
-                    case "CURRENCY" ->
-                        withEmpty(CURRENCIES.stream().map(c -> new Choice(c, c)).toList());
-                    case "LANGUAGES" -> languages();
+                    case "CURRENCY" -> withEmpty(CodeLists.currencies(words));
+                    case "LANGUAGES" -> CodeLists.languages(words);
                     default -> null;
                 });
     }
@@ -113,17 +114,6 @@ final class SectionFields {
                 .map(o -> new Choice(o, Option.label(words, question.id(), o)))
                 .toList();
         return question.kind().equals("CHOICE") && options.size() > FEW_OPTIONS ? withEmpty(choices) : choices;
-    }
-
-    private List<Choice> languages() {
-        return LANGUAGES.stream()
-                .map(code -> new Choice(code, languageName(code)))
-                .sorted(Comparator.comparing(Choice::label, words.language().order()))
-                .toList();
-    }
-
-    private String languageName(String code) {
-        return Locale.forLanguageTag(code).getDisplayName(words.language().locale());
     }
 
     private List<Choice> withEmpty(List<Choice> choices) {
@@ -147,8 +137,7 @@ final class SectionFields {
     private @Nullable String hint(Question question, String key) {
         String own = words.find(key + ".hint").orElse("");
         String byKind = words.find("question.kind." + question.kind()).orElse("");
-        String unknown = question.mayBeUnknown() ? words.say("question.mayBeUnknown") : "";
-        String hint = Stream.of(own, byKind, unknown)
+        String hint = Stream.of(own, byKind)
                 .filter(text -> !text.isEmpty())
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");

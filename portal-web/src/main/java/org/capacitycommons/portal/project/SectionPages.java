@@ -3,6 +3,7 @@ package org.capacitycommons.portal.project;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +41,8 @@ class SectionPages {
     private static final String BASE = "{lang:[a-z][a-z]}/my/projects/{id}/sections/{section}";
     static final String FORM = "answers";
 
+    private static final Set<String> ASKED_WHETHER_FINISHED = Set.of("people", "risks", "indicators");
+
     private final Projects projects;
     private final Nations nations;
     private final Visit visit;
@@ -60,6 +63,10 @@ class SectionPages {
     @CheckedTemplate(basePath = "project", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SectionPage(
             Page p, Project project, String section, Form form, List<Project.ChangeRequest> requests, List<String> more)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "project", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record FinishedPage(Page p, Project project, AnswerSection section, String next, String group)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "project", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -92,10 +99,30 @@ class SectionPages {
     @PermitAll
     public RestResponse<String> save(
             @RestPath String id, @RestPath String section, MultivaluedMap<String, String> body) {
-        return submissions.receive(body, typed -> save(place(id, section), typed), (typed, trouble) -> {
+        return submissions.receive(body, typed -> save(place(id, section), Unknowns.fold(typed)), (sent, trouble) -> {
             Place place = place(id, section);
+            Typed typed = Unknowns.fold(sent);
             return trouble.isStale() ? conflict(place, typed) : show(place, typed, trouble, null);
         });
+    }
+
+    /** What stands in the section, and the question whether that is all; nothing is saved by the answer. */
+    @GET
+    @Path(BASE + "/finished")
+    @RolesAllowed("ministry")
+    public RestResponse<String> finished(@RestPath String id, @RestPath String section) {
+        Place place = place(id, section);
+        var answered = AnswerSection.all(projects.registrationForm(), place.project(), visit.words(), nations).stream()
+                .filter(s -> s.id().equals(section))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        String group = groupsWithRoom(
+                        place.section(), Typed.from(place.project().answers(section)))
+                .stream()
+                .findFirst()
+                .orElse("");
+        return answers.personal(new FinishedPage(
+                visit.page("my.finished"), place.project(), answered, next(place.project(), section), group));
     }
 
     /** Takes the visitor's choice between two versions of the same answers. */
@@ -139,7 +166,14 @@ class SectionPages {
                 });
     }
 
+    /** After a section of which there can be more, or that is long, the visitor says whether that was all. */
     private String afterwards(Project saved, String section) {
+        return ASKED_WHETHER_FINISHED.contains(section)
+                ? "/my/projects/" + saved.id() + "/sections/" + section + "/finished"
+                : next(saved, section);
+    }
+
+    private String next(Project saved, String section) {
         String next = projects.registrationForm().after(section);
         boolean open = next != null && !saved.status(next).equals("NOT_YET_OPEN");
         return "/my/projects/" + saved.id() + (open ? "/sections/" + next : "");

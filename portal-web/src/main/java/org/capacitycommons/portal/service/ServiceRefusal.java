@@ -27,7 +27,7 @@ public final class ServiceRefusal extends RuntimeException {
 
     /** What stands in the way of the move, when the service lists it. */
     public List<String> missing() {
-        return problem.missing() == null ? List.of() : problem.missing();
+        return problem.missingKeys();
     }
 
     /** Faults by field; empty unless the service found fault with single fields. */

@@ -36,7 +36,9 @@ public final class Bundles {
             "work",
             "support",
             "audit",
-            "session");
+            "session",
+            "ask",
+            "my");
 
     private static final Map<Language, Map<String, String>> TEXTS = load();
 

@@ -195,7 +195,9 @@ class ErrorPagesTest {
     @Test
     void compression_isUsedForPages() {
         var page = browser.open("/en", "Accept-Encoding", "gzip");
-        assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(page.header("Content-Encoding"))
+                .as(page.status() + " " + page.answer().headers())
+                .isEqualTo("gzip");
     }
 
     @Test

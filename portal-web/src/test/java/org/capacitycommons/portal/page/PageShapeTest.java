@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.capacitycommons.portal.curation.CurationAnswers;
 import org.capacitycommons.portal.support.SupportAnswers;
 import org.capacitycommons.portal.testing.Browser;
+import org.capacitycommons.portal.testing.MinistryRecords;
+import org.capacitycommons.portal.testing.PeopleRecords;
 import org.capacitycommons.portal.testing.PortalTest;
 import org.capacitycommons.portal.testing.StubServices;
 import org.capacitycommons.portal.words.Bundles;
@@ -78,11 +80,38 @@ class PageShapeTest {
             "/my/projects/P-1001/answers",
             "/my/projects/P-1001/declaration",
             "/my/projects/P-1001/withdrawal",
+            "/my/projects/P-1001/sections/people/finished",
+            "/my/projects/P-1001/amendment",
+            "/my/projects/P-1001/amendment/people",
             "/my/projects/P-1001/receipts/1",
             "/my/sessions",
             "/my/deployments",
             "/my/deployments/new?project=P-1001",
             "/my/deployments/D-2001",
+            "/my/deployments/D-2001/results",
+            "/my/deployments/D-2001/results/new",
+            "/my/deployments/D-2001/milestones",
+            "/my/deployments/D-2001/milestones/new",
+            "/my/deployments/D-2001/milestones/MI-5",
+            "/my/deployments/D-2001/money",
+            "/my/deployments/D-2001/money/transaction",
+            "/my/deployments/D-2001/money/budget",
+            "/my/deployments/D-2001/documents",
+            "/my/deployments/D-2001/documents/link",
+            "/my/deployments/D-2001/documents/file",
+            "/my/deployments/D-2001/documents/DO-61/end",
+            "/my/deployments/D-2001/incidents",
+            "/my/deployments/D-2001/incidents/new",
+            "/my/deployments/D-2001/incidents/IN-41",
+            "/my/deployments/D-2001/reports",
+            "/my/deployments/D-2001/reports/new?kind=CLOSING",
+            "/my/deployments/D-2001/reports/1",
+            "/my/deployments/D-2001/go-live",
+            "/my/deployments/D-2001/closure",
+            "/my/deployments/D-2001/confirmation",
+            "/my/deployments/D-2001/alerts/AL-71",
+            "/my/deployments/D-2001/participants/new",
+            "/my/deployments/D-2001/participants/PA-20/end",
             "/my/deployments/D-2001/cancellation",
             "/my/deployments/D-2001/site",
             "/my/deployments/D-2001/indicator",
@@ -134,6 +163,8 @@ class PageShapeTest {
         StubServices.get("/api/v1/models/Qwen/Qwen3-8B/prices/history", "catalog/price-history.json");
         StubServices.get("/api/v1/models/Qwen/Qwen3-8B/deployments", "partner/deployments-page.json");
         StubServices.aDeploymentWithALife();
+        MinistryRecords.answer();
+        PeopleRecords.answer();
         WorkAnswers.oneOfEach();
         SupportAnswers.oneOfEach();
         CurationAnswers.oneOfEach();

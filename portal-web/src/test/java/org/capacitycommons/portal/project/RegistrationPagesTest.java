@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.security.TestSecurity;
+import io.vertx.core.json.JsonArray;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -260,5 +261,45 @@ class RegistrationPagesTest {
 
         assertThat(page.select("main a[href$=declaration]")).isEmpty();
         assertThat(page.text()).contains("A submitter of your organisation now has to open this page");
+    }
+
+    @Test
+    void whatNobodyKnows_isABoxToTick_andGoesToTheServiceAsAWord() {
+        StubServices.on("PUT /api/v1/projects/P-1001/sections/indicators", 200, "partner/project-draft.json");
+        var page = browser.open("/en/my/projects/P-1001/sections/indicators");
+        browser.press(page, "Save and come back later", Map.of("indicators.1.baseline.unknown", "yes"));
+
+        var answers = StubServices.writes().getLast().json().getJsonObject("answers");
+        assertThat(answers.getJsonArray("indicators.1.baseline")).containsExactly("unknown");
+        assertThat(answers.fieldNames()).noneMatch(name -> name.endsWith(".unknown"));
+    }
+
+    @Test
+    void currenciesAndLanguages_areAllThere_andTheRareLanguagesAreFoldedAway() {
+        var cost = browser.open("/en/my/projects/P-1001/sections/cost").document();
+        assertThat(cost.select("#f-currency option[value=FJD]").text()).startsWith("FJD");
+        assertThat(cost.select("#f-currency option[value=DEM]")).isEmpty();
+
+        var people = browser.open("/en/my/projects/P-1001/sections/people").document();
+        assertThat(people.select("details input[name=languagesUsed]")).hasSizeGreaterThan(120);
+        assertThat(people.select("details input[value=sw]")).isEmpty();
+        assertThat(people.select("details input[value=fj]")).hasSize(1);
+    }
+
+    @Test
+    void afterASectionOfSeveral_thePageAsksWhetherThatWasAll() {
+        StubServices.answer(
+                "PUT /api/v1/projects/P-1001/sections/risks",
+                200,
+                StubServices.json("partner/project-draft.json")
+                        .put("problems", new JsonArray())
+                        .encode());
+        var saved = browser.press(browser.open("/en/my/projects/P-1001/sections/risks"), "Save and continue", Map.of());
+        assertThat(saved.header("Location")).endsWith("/sections/risks/finished");
+
+        var asked =
+                browser.open("/en/my/projects/P-1001/sections/risks/finished").document();
+        assertThat(asked.select("h1").text()).isEqualTo("Have you finished this section?");
+        assertThat(asked.select("main a:containsOwn(No, add)").attr("href")).endsWith("/sections/risks?more=risks");
     }
 }

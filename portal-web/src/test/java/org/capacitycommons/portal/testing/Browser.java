@@ -1,5 +1,6 @@
 package org.capacitycommons.portal.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -70,6 +71,31 @@ public final class Browser {
     /** Sends fields to an address. */
     public Page post(String action, Map<String, String> values) {
         return send(form(action, values));
+    }
+
+    /** Sends the form that takes a file, with what stands in it, what is typed over it, and the file. */
+    public Page send(Page page, Map<String, String> typed, String fileField, byte[] file) {
+        Element form =
+                page.document().select("main form[enctype=multipart/form-data]").first();
+        if (form == null) {
+            throw new AssertionError("no form for a file on " + page.document().title());
+        }
+        var values = values(form);
+        values.putAll(typed);
+        values.remove(fileField);
+        String boundary = "----between-the-parts";
+        var body = new ByteArrayOutputStream();
+        values.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fileField
+                        + "\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(form.attr("action"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private static HttpRequest.Builder form(String action, Map<String, String> values) {

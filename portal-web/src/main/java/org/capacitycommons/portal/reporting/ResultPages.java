@@ -1,0 +1,143 @@
+package org.capacitycommons.portal.reporting;
+
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.capacitycommons.portal.deployment.Deployment;
+import org.capacitycommons.portal.deployment.Deployments;
+import org.capacitycommons.portal.form.Asking;
+import org.capacitycommons.portal.form.Field.Choice;
+import org.capacitycommons.portal.form.Sheet;
+import org.capacitycommons.portal.form.Sheets;
+import org.capacitycommons.portal.form.Submissions;
+import org.capacitycommons.portal.form.Trouble;
+import org.capacitycommons.portal.form.Typed;
+import org.capacitycommons.portal.page.Answers;
+import org.capacitycommons.portal.page.ListAddress;
+import org.capacitycommons.portal.page.Page;
+import org.capacitycommons.portal.page.Visit;
+
+/** What the indicators of a deployment came to, period by period. */
+@Path("/")
+@RunOnVirtualThread
+class ResultPages {
+    private static final String BASE = "{lang:[a-z][a-z]}/my/deployments/{id}/results";
+    private static final String PART = "results";
+
+    private final Deployments deployments;
+    private final Reporting reporting;
+    private final Sheets sheets;
+    private final Submissions submissions;
+    private final Visit visit;
+    private final Answers answers;
+
+    ResultPages(
+            Deployments deployments,
+            Reporting reporting,
+            Sheets sheets,
+            Submissions submissions,
+            Visit visit,
+            Answers answers) {
+        this.deployments = deployments;
+        this.reporting = reporting;
+        this.sheets = sheets;
+        this.submissions = submissions;
+        this.visit = visit;
+        this.answers = answers;
+    }
+
+    /** A result with the indicator that it belongs to. */
+    @TemplateData
+    record Row(Progress.Result result, String indicator, String unit) {}
+
+    @CheckedTemplate(basePath = "reporting", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ResultList(
+            Page p, Place place, List<Row> rows, @Nullable String next) implements TemplateInstance {}
+
+    @GET
+    @Path(BASE)
+    @RolesAllowed("ministry")
+    public RestResponse<String> list(@RestPath String id, @RestQuery @Nullable String cursor) {
+        Place place = Place.of(deployments, id, PART);
+        var results = reporting.results(id, cursor);
+        var rows = results.items().stream().map(r -> row(r, place.deployment())).toList();
+        Page page = visit.page("my.results");
+        return answers.personal(
+                new ResultList(page, place, rows, ListAddress.of(place.list()).next(results.next())));
+    }
+
+    @GET
+    @Path(BASE + "/new")
+    @RolesAllowed("ministry")
+    public RestResponse<String> blank(@RestPath String id) {
+        return blank(id, Typed.nothing(), Trouble.NONE);
+    }
+
+    @POST
+    @Path(BASE + "/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public RestResponse<String> add(@RestPath String id, MultivaluedMap<String, String> body) {
+        return submissions.receive(
+                body,
+                typed -> {
+                    reporting.addResult(id, typed.key(), result(typed));
+                    return answers.next("/my/deployments/" + id + "/results?done=added");
+                },
+                (typed, trouble) -> blank(id, typed, trouble));
+    }
+
+    /** The box for what nobody knows wins over a number that was left in the field: the service asks which is meant. */
+    private static Progress.NewResult result(Typed typed) {
+        return new Progress.NewResult(
+                typed.first("indicator"),
+                typed.first("periodStart"),
+                typed.first("periodEnd"),
+                typed.orNull("value"),
+                !Asking.isTicked(typed, "notKnown"),
+                typed.orNull("note"));
+    }
+
+    private RestResponse<String> blank(String id, Typed typed, Trouble trouble) {
+        Place place = Place.of(deployments, id, PART);
+        var ask = sheets.asking(PART, typed);
+        var indicators = place.deployment().knownIndicators().stream()
+                .map(i -> new Choice(i.id(), i.name() + " (" + i.unit() + ")"))
+                .toList();
+        Sheet sheet = place.sheet(sheets.say("my.results.add"), "new")
+                .asking(List.of(
+                        ask.select("indicator", indicators),
+                        ask.day("periodStart"),
+                        ask.day("periodEnd"),
+                        ask.number("value").optional(true),
+                        ask.tick("notKnown").optional(true),
+                        ask.longText("note", 1_000).optional(true)))
+                .button("add", sheets.say("deployment.add"));
+        return sheets.show(sheet, typed, trouble);
+    }
+
+    private static Row row(Progress.Result result, Deployment deployment) {
+        return deployment.knownIndicators().stream()
+                .filter(i -> i.id().equals(result.indicator()))
+                .findFirst()
+                .map(i -> new Row(result, i.name(), i.unit()))
+                .orElseGet(() -> new Row(result, result.indicator(), ""));
+    }
+}
