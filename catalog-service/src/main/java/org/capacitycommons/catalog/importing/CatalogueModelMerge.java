@@ -15,7 +15,7 @@ import org.capacitycommons.catalog.database.Database;
 
 /**
  * Takes models back that an export of this catalogue, or of another one like it, has written: what the file says of a
- * model replaces what was recorded of it, and developers come with their models. Licences and warnings do not: a model
+ * value replaces what was recorded of it, what it leaves open stays, and developers come with their models. Licences and warnings do not: a model
  * that names one which is not known here is rejected.
  */
 @Singleton
@@ -77,7 +77,7 @@ class CatalogueModelMerge implements Merge<RawCatalogueModel> {
     /** Facts and aliases; the ids of the models where they were different. */
     private List<String> changedBeside(String rows) {
         List<String> facts = database.list(CatalogueModelSql.DIFFERENT_FACTS, row -> row.text("id"), rows);
-        database.write("delete from model_fact where feed = 'curated' and model_id = any (?)", facts);
+        database.write(CatalogueModelSql.STATED_FACTS, rows, facts);
         database.write(CatalogueModelSql.FACTS, rows, facts);
         List<String> aliases = database.list(CatalogueModelSql.DIFFERENT_ALIASES, row -> row.text("id"), rows);
         database.write("delete from model_alias where model_id = any (?)", aliases);

@@ -40,18 +40,58 @@ final class CatalogueModelSql {
             from incoming order by "developerId"
             on conflict (id) do nothing""";
 
+    /**
+     * What the file leaves open takes back nothing that is known, and a value that people stated here stays unless the
+     * file states one too.
+     */
     static final String MODELS = INCOMING + """
-            , before as (
-              select m.id from model m join incoming i using (id)
+            , curated as (
+              select i.id, array(
+                select f.field from model_fact f
+                where f.model_id = i.id and f.feed = 'curated' and not exists (
+                  select 1 from jsonb_array_elements(i.facts) said where said ->> 'field' = f.field)) as fields
+              from incoming i
+            ), before as materialized (
+              select m.*, c.fields as curated,
+                     c.fields && '{licence, licenceStatus}'
+                       or (i."licenceId" is null and i."licenceStatus" = 'UNCONFIRMED' and i."licenceCandidates" = '{}')
+                       as keeps_licence
+              from model m join incoming i using (id) join curated c using (id)
+              order by m.id collate "C" for no key update of m
             ), merged as (
               insert into model as m (
                 id, hub_id, name, developer_id, parameters_total, parameters_active, context_tokens, modalities, tasks,
                 languages, languages_claimed, sectors, sector_warning_key, released, licence_id, licence_status,
                 licence_candidates, licence_note, openness, gated, created_at, updated_at)
-              select id, "hubId", name, "developerId", "parametersTotal", "parametersActive", "contextTokens",
-                     modalities, tasks, languages, "languagesClaimed", sectors, "warningKey", released, "licenceId",
-                     "licenceStatus", "licenceCandidates", "licenceNote", openness, gated, ?, ?
-              from incoming order by id collate "C"
+              select i.id, coalesce(i."hubId", b.hub_id), i.name, i."developerId",
+                     case when 'parametersTotal' = any (b.curated)
+                       then b.parameters_total else coalesce(i."parametersTotal", b.parameters_total) end,
+                     case when 'parametersActive' = any (b.curated)
+                       then b.parameters_active else coalesce(i."parametersActive", b.parameters_active) end,
+                     case when 'contextTokens' = any (b.curated)
+                       then b.context_tokens else coalesce(i."contextTokens", b.context_tokens) end,
+                     case when 'modalities' = any (b.curated) or i.modalities = '{}'
+                       then coalesce(b.modalities, i.modalities) else i.modalities end,
+                     case when 'tasks' = any (b.curated) or i.tasks = '{}'
+                       then coalesce(b.tasks, i.tasks) else i.tasks end,
+                     case when 'languages' = any (b.curated) or i.languages = '{}'
+                       then coalesce(b.languages, i.languages) else i.languages end,
+                     case when 'languagesClaimed' = any (b.curated)
+                       then b.languages_claimed else coalesce(i."languagesClaimed", b.languages_claimed) end,
+                     case when 'sectors' = any (b.curated) or i.sectors = '{}'
+                       then coalesce(b.sectors, i.sectors) else i.sectors end,
+                     coalesce(i."warningKey", b.sector_warning_key),
+                     case when 'released' = any (b.curated) then b.released else coalesce(i.released, b.released) end,
+                     case when b.keeps_licence then b.licence_id else i."licenceId" end,
+                     case when b.keeps_licence then b.licence_status else i."licenceStatus" end,
+                     case when b.keeps_licence then b.licence_candidates else i."licenceCandidates" end,
+                     coalesce(i."licenceNote", b.licence_note),
+                     case when 'openness' = any (b.curated) or i.openness = 'NOT_KNOWN'
+                       then coalesce(b.openness, i.openness) else i.openness end,
+                     case when 'gated' = any (b.curated) or i.gated = 'UNKNOWN'
+                       then coalesce(b.gated, i.gated) else i.gated end,
+                     ?, ?
+              from incoming i left join before b on b.id = i.id order by i.id collate "C"
               on conflict (id) do update set
                 hub_id = excluded.hub_id, name = excluded.name, developer_id = excluded.developer_id,
                 parameters_total = excluded.parameters_total, parameters_active = excluded.parameters_active,
@@ -89,7 +129,14 @@ final class CatalogueModelSql {
               select jsonb_agg(jsonb_build_object(
                        'field', field, 'value', value, 'certainty', certainty, 'source', source,
                        'sourceUrl', source_url, 'readOn', read_on) order by field collate "C", position)
-              from model_fact where model_id = i.id and feed = 'curated'), '[]')""";
+              from model_fact k where model_id = i.id and feed = 'curated' and exists (
+                select 1 from jsonb_array_elements(i.facts) said where said ->> 'field' = k.field)), '[]')""";
+
+    /** Of the fields that the file speaks of; what people stated of others stays. */
+    static final String STATED_FACTS = INCOMING + """
+            delete from model_fact f using incoming i
+            where f.model_id = i.id and f.feed = 'curated' and i.id = any (?) and exists (
+              select 1 from jsonb_array_elements(i.facts) said where said ->> 'field' = f.field)""";
 
     static final String FACTS = INCOMING + """
             insert into model_fact (model_id, field, position, value, certainty, source, source_url, read_on)

@@ -1,6 +1,7 @@
 package org.capacitycommons.catalog.importing;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,18 +122,25 @@ class FactRows {
         }
     }
 
-    /** What the records said of models that they do not belong to any more; these models. */
-    List<String> dropMoved(String source, List<RawModel> batch, Map<String, FeedRecords.Match> matches) {
+    /** Drops what the records said of models that they do not belong to any more; by these models, the fields. */
+    Map<String, Set<String>> dropMoved(String source, List<RawModel> batch, Map<String, FeedRecords.Match> matches) {
         ArrayNode rows = json.createArrayNode();
         for (RawModel model : batch) {
             FeedRecords.Match match = matches.get(model.key());
             rows.addObject().put("key", model.key()).put("model_id", match == null ? null : match.modelId());
         }
-        return database.list("""
+        Map<String, Set<String>> dropped = new HashMap<>();
+        database.list(
+                """
                 delete from model_fact f
                 using jsonb_to_recordset(?::jsonb) as i(key text, model_id text)
                 where f.feed = ? and f.record = i.key and f.model_id is distinct from i.model_id
-                returning f.model_id""", row -> row.text("model_id"), rows.toString(), source);
+                returning f.model_id, f.field""",
+                row -> dropped.computeIfAbsent(row.text("model_id"), _ -> new HashSet<>())
+                        .add(row.text("field")),
+                rows.toString(),
+                source);
+        return dropped;
     }
 
     void markVanished(Merge.Reading reading, List<String> records) {

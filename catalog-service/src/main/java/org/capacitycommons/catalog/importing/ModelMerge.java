@@ -79,7 +79,7 @@ class ModelMerge implements Merge<RawModel> {
 
     private Merged merge(Reading reading, List<RawModel> batch, List<Rejection> older) {
         Map<String, FeedRecords.Match> matches = matched(batch);
-        List<String> left = facts.dropMoved(reading.source(), batch, matches);
+        Map<String, Set<String>> mistaken = facts.dropMoved(reading.source(), batch, matches);
         evidence.dropUnmatched(reading.source(), unmatched(batch, matches));
         FeedRecords.Written written = records.write(reading, batch, matches);
         records.noteRead(reading, batch);
@@ -89,14 +89,14 @@ class ModelMerge implements Merge<RawModel> {
         changed.addAll(revisions.write(reading, batch, matches));
         changed.removeAll(written.added());
 
-        Set<String> touched = new HashSet<>(left);
+        Set<String> touched = new HashSet<>(mistaken.keySet());
         batch.stream()
                 .map(RawModel::key)
                 .filter(key -> changed.contains(key) || written.added().contains(key))
                 .map(key -> Objects.requireNonNull(matches.get(key)).modelId())
                 .filter(Objects::nonNull)
                 .forEach(touched::add);
-        shown.refresh(touched);
+        shown.refresh(touched, mistaken);
         return new Merged(
                 written.added().size(),
                 changed.size(),

@@ -49,8 +49,12 @@ final class FactPrecedence {
 
     /** A match by name alone is told, but decides nothing. */
     static boolean mayBeShown(StoredFact fact) {
-        return fact.isPresent()
-                && fact.match() == FactMatch.EXACT
+        return fact.isPresent() && couldBeShown(fact);
+    }
+
+    /** Also of what vanished: that something is no longer said is a reason to judge anew. */
+    static boolean couldBeShown(StoredFact fact) {
+        return fact.match() == FactMatch.EXACT
                 && !NEVER_SHOWN.getOrDefault(fact.feed(), Set.of()).contains(fact.field());
     }
 

@@ -1,5 +1,6 @@
 package org.capacitycommons.catalog.model;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,55 +16,22 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.database.Database;
+import org.capacitycommons.catalog.database.Row;
 import org.capacitycommons.catalog.licence.LicenceIds;
 import org.capacitycommons.catalog.licence.Licences;
 
 /** Brings the records of models in line with what is said of them. */
 @Singleton
 public class ShownFacts {
-    /** What an editor wrote stays; only what was left open is filled in. */
+    /** In one order for everybody: two imports that write the same models wait, and never for each other. */
+    private static final String BEFORE = """
+            select * from model where id = any (?) order by id collate "C" for no key update""";
+
     private static final String WRITE = """
-            update model m set
-              parameters_total = case when version = 0 then i.parameters_total
-                                      else coalesce(m.parameters_total, i.parameters_total) end,
-              parameters_active = case when version = 0 then i.parameters_active
-                                       else coalesce(m.parameters_active, i.parameters_active) end,
-              context_tokens = case when version = 0 then i.context_tokens
-                                    else coalesce(m.context_tokens, i.context_tokens) end,
-              languages_claimed = case when version = 0 then i.languages_claimed
-                                       else coalesce(m.languages_claimed, i.languages_claimed) end,
-              languages = case when version = 0 or m.languages = '{}' then i.languages else m.languages end,
-              modalities = case when version = 0 or m.modalities = '{}' then i.modalities else m.modalities end,
-              tasks = case when version = 0 or m.tasks = '{}' then i.tasks else m.tasks end,
-              released = case when version = 0 then i.released else coalesce(m.released, i.released) end,
-              openness = case when version = 0 or m.openness = 'NOT_KNOWN' then i.openness else m.openness end,
-              gated = case when i.gated = 'UNKNOWN' or version > 0 and m.gated <> 'UNKNOWN' then m.gated
-                           else i.gated end,
-              licence_id = case when version = 0 then i.licence_id else m.licence_id end,
-              licence_status = case when version = 0 then i.licence_status else m.licence_status end,
-              licence_candidates = case when version = 0 then i.licence_candidates else m.licence_candidates end,
-              updated_at = i.at
-            from (select ?::text as id, ?::bigint as parameters_total, ?::bigint as parameters_active,
-                         ?::int as context_tokens, ?::int as languages_claimed, ?::text[] as languages,
-                         ?::text[] as modalities, ?::text[] as tasks, ?::text as released, ?::text as openness,
-                         ?::text as gated, ?::text as licence_id, ?::text as licence_status,
-                         ?::text[] as licence_candidates, ?::timestamptz as at) i
-            where m.id = i.id and (
-              m.version = 0 and (m.parameters_total, m.parameters_active, m.context_tokens, m.languages_claimed,
-                m.languages, m.modalities, m.tasks, m.released, m.openness, m.licence_id, m.licence_status,
-                m.licence_candidates) is distinct from (i.parameters_total, i.parameters_active, i.context_tokens,
-                i.languages_claimed, i.languages, i.modalities, i.tasks, i.released, i.openness, i.licence_id,
-                i.licence_status, i.licence_candidates)
-              or m.gated <> i.gated and i.gated <> 'UNKNOWN' and (m.version = 0 or m.gated = 'UNKNOWN')
-              or m.version > 0 and (m.parameters_total is null and i.parameters_total is not null
-                or m.parameters_active is null and i.parameters_active is not null
-                or m.context_tokens is null and i.context_tokens is not null
-                or m.languages_claimed is null and i.languages_claimed is not null
-                or m.released is null and i.released is not null
-                or m.languages = '{}' and i.languages <> '{}'
-                or m.modalities = '{}' and i.modalities <> '{}'
-                or m.tasks = '{}' and i.tasks <> '{}'
-                or m.openness = 'NOT_KNOWN' and i.openness <> 'NOT_KNOWN'))""";
+            update model set parameters_total = ?, parameters_active = ?, context_tokens = ?, languages_claimed = ?,
+              languages = ?, modalities = ?, tasks = ?, released = ?, openness = ?, gated = ?, licence_id = ?,
+              licence_status = ?, licence_candidates = ?, updated_at = ?
+            where id = ?""";
 
     private final Database database;
     private final Facts facts;
@@ -81,20 +49,55 @@ public class ShownFacts {
 
     /** Shows what is now the best that is known of some models. Runs in the transaction of the caller. */
     public void refresh(Collection<String> modelIds) {
+        refresh(modelIds, Map.of());
+    }
+
+    /**
+     * The same, where facts turned out to be of another model.
+     *
+     * @param mistaken by model, the fields of which something was said by mistake until now
+     */
+    public void refresh(Collection<String> modelIds, Map<String, Set<String>> mistaken) {
         if (modelIds.isEmpty()) {
             return;
         }
+        List<Stored> before = database.list(BEFORE, ShownFacts::stored, modelIds);
         Map<String, List<StoredFact>> said = facts.of(modelIds);
         Set<String> known = knownLicences(said);
         Instant now = clock.instant();
         List<@Nullable Object[]> rows = new ArrayList<>();
-        // In one order for everybody: two imports that write the same models wait, and never for each other.
-        modelIds.stream().distinct().sorted().forEach(id -> {
-            ShownRecord shown = ShownRecord.of(said.getOrDefault(id, List.of()), known::contains);
-            rows.add(row(id, shown, now));
-        });
+        for (Stored model : before) {
+            List<StoredFact> ofModel = said.getOrDefault(model.id(), List.of());
+            ShownRecord shown = ShownRecord.of(ofModel, known::contains)
+                    .over(model.record(), ofModel, mistaken.getOrDefault(model.id(), Set.of()));
+            if (!shown.equals(model.record())) {
+                rows.add(row(model.id(), shown, now));
+            }
+        }
         database.writeAll(WRITE, rows);
         bases.derive(modelIds);
+    }
+
+    private record Stored(String id, ShownRecord record) {}
+
+    private static Stored stored(Row row) throws SQLException {
+        return new Stored(
+                row.text("id"),
+                new ShownRecord(
+                        row.numberOrNull("parameters_total"),
+                        row.numberOrNull("parameters_active"),
+                        row.integerOrNull("context_tokens"),
+                        row.integerOrNull("languages_claimed"),
+                        row.texts("languages"),
+                        row.texts("modalities"),
+                        row.texts("tasks"),
+                        row.textOrNull("released"),
+                        Openness.valueOf(row.text("openness")),
+                        Gated.valueOf(row.text("gated")),
+                        new LicenceChoice(
+                                row.textOrNull("licence_id"),
+                                LicenceStatus.valueOf(row.text("licence_status")),
+                                row.texts("licence_candidates"))));
     }
 
     private Set<String> knownLicences(Map<String, List<StoredFact>> said) {
@@ -110,7 +113,6 @@ public class ShownFacts {
 
     private static @Nullable Object[] row(String id, ShownRecord shown, Instant now) {
         return new @Nullable Object[] {
-            id,
             shown.parametersTotal(),
             shown.parametersActive(),
             shown.contextTokens(),
@@ -124,7 +126,8 @@ public class ShownFacts {
             shown.licence().id(),
             shown.licence().status(),
             shown.licence().candidates(),
-            now
+            now,
+            id
         };
     }
 }

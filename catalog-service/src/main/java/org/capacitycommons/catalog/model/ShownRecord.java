@@ -2,8 +2,10 @@ package org.capacitycommons.catalog.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,58 @@ record ShownRecord(
                 openness(facts),
                 best(facts, FactField.GATED).map(Gated::valueOf).orElse(Gated.UNKNOWN),
                 LicenceChoice.of(facts, isLicence));
+    }
+
+    /**
+     * What to show of a model that shows something already. That a source is silent takes back nothing that is known;
+     * openness and licence are judgements on all that is said, and follow it once anything was said of them.
+     *
+     * @param facts all that is and was said of the model
+     * @param mistaken fields of which something was said that belongs to another model
+     */
+    ShownRecord over(ShownRecord before, List<StoredFact> facts, Set<String> mistaken) {
+        boolean judged = !mistaken.isEmpty() || speaksOfOpenness(facts);
+        boolean licensed = speaksOf(facts, mistaken, FactField.LICENCE, FactField.LICENCE_STATUS);
+        return new ShownRecord(
+                known(parametersTotal, before.parametersTotal, isOf(mistaken, FactField.PARAMETERS_TOTAL)),
+                known(parametersActive, before.parametersActive, isOf(mistaken, FactField.PARAMETERS_ACTIVE)),
+                known(contextTokens, before.contextTokens, isOf(mistaken, FactField.CONTEXT_TOKENS)),
+                known(languagesClaimed, before.languagesClaimed, isOf(mistaken, FactField.LANGUAGES_CLAIMED)),
+                known(languages, before.languages, isOf(mistaken, FactField.LANGUAGES)),
+                known(modalities, before.modalities, isOf(mistaken, FactField.MODALITIES)),
+                known(tasks, before.tasks, isOf(mistaken, FactField.TASKS)),
+                known(released, before.released, isOf(mistaken, FactField.RELEASED)),
+                judged ? openness : before.openness,
+                gated == Gated.UNKNOWN && !isOf(mistaken, FactField.GATED) ? before.gated : gated,
+                licensed ? licence : before.licence);
+    }
+
+    private static <T> @Nullable T known(@Nullable T said, @Nullable T shown, boolean mistaken) {
+        return said != null || mistaken ? said : shown;
+    }
+
+    private static List<String> known(List<String> said, List<String> shown, boolean mistaken) {
+        return said.isEmpty() && !mistaken ? shown : said;
+    }
+
+    private static boolean isOf(Set<String> fields, FactField field) {
+        return fields.contains(field.wire());
+    }
+
+    /** That it is on the Hub, or how it can be had, says something about its openness. */
+    private static boolean speaksOfOpenness(List<StoredFact> facts) {
+        return speaksOf(facts, Set.of(), FactField.OPENNESS, FactField.ACCESS)
+                || facts.stream()
+                        .anyMatch(fact ->
+                                FactPrecedence.couldBeShown(fact) && fact.feed().equals(FactPrecedence.HUB));
+    }
+
+    private static boolean speaksOf(List<StoredFact> facts, Set<String> mistaken, FactField... fields) {
+        return Stream.of(fields)
+                .anyMatch(field -> isOf(mistaken, field)
+                        || facts.stream()
+                                .anyMatch(fact -> FactPrecedence.couldBeShown(fact)
+                                        && fact.field().equals(field.wire())));
     }
 
     private static Optional<String> best(List<StoredFact> facts, FactField field) {

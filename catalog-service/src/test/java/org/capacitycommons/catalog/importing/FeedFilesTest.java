@@ -330,6 +330,80 @@ class FeedFilesTest {
 
     @Test
     @TestSecurity(user = "admin-one", roles = "admin")
+    void whatAnAdminStated_stays_andTheOtherValuesFollowTheFeeds() {
+        String list =
+                "[{\"id\":\"feeds/edited\",\"pipeline_tag\":\"text-generation\",\"cardData\":{\"license\":\"%s\"},\"gguf\":{\"total\":8000000000%s}}]";
+        imported(
+                "huggingface", list.formatted("mit", ",\"context_length\":4096").getBytes(UTF_8));
+        given().contentType("application/json")
+                .header("If-Match", "\"v0\"")
+                .body("{\"values\":[{\"field\":\"licence\",\"value\":\"CC-BY-NC-4.0\",\"source\":\"LICENSE file\"}],"
+                        + "\"reason\":\"The card is wrong\"}")
+                .put("/api/v1/models/feeds/edited")
+                .then()
+                .statusCode(200);
+
+        imported(
+                "huggingface",
+                list.formatted("apache-2.0", ",\"context_length\":32768").getBytes(UTF_8));
+
+        when().get("/api/v1/models/feeds/edited")
+                .then()
+                .body("licence.id", equalTo("CC-BY-NC-4.0"))
+                .body("licence.status", equalTo("CONFIRMED"))
+                .body("contextTokens", equalTo(32_768))
+                .body(
+                        "disagreements.find { it.field == 'licence' }.values.value",
+                        contains("CC-BY-NC-4.0", "Apache-2.0"));
+
+        imported("huggingface", list.formatted("apache-2.0", "").getBytes(UTF_8));
+        when().get("/api/v1/models/feeds/edited").then().body("contextTokens", equalTo(32_768));
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
+    void whatAFileOfOursShows_staysUntilASourceSpeaksOfIt_andOnlyStatedValuesHoldAgainstOne() {
+        String line =
+                "{\"id\":\"own/one\",\"hubId\":\"own/one\",\"name\":\"One\",\"developerId\":\"own\",\"developerName\":\"Own\","
+                        + "\"developerNations\":[],\"developerKind\":\"COMPANY\",\"developerSource\":\"s\",\"parametersTotal\":7000000000,"
+                        + "\"contextTokens\":8192,\"modalities\":[],\"tasks\":[],\"languages\":[\"sw\"],\"sectors\":[],"
+                        + "\"released\":\"2025-04\",\"licenceId\":\"MIT\",\"licenceStatus\":\"CONFIRMED\",\"licenceCandidates\":[],"
+                        + "\"openness\":\"OPEN_WEIGHTS\",\"gated\":\"NO\",\"aliases\":[],\"facts\":[{\"field\":\"contextTokens\",\"value\":\"8192\","
+                        + "\"certainty\":\"CONFIRMED\",\"source\":\"s\",\"sourceUrl\":null,\"readOn\":null}]}";
+        imported("commons-models", line.getBytes(UTF_8));
+        imported("commons-models", line.replace("\"One\"", "\"One more\"").getBytes(UTF_8));
+
+        imported(
+                "huggingface",
+                "[{\"id\":\"own/one\",\"gated\":\"auto\",\"gguf\":{\"total\":7600000000,\"context_length\":4096}}]"
+                        .getBytes(UTF_8));
+
+        when().get("/api/v1/models/own/one")
+                .then()
+                .body("parametersTotal", equalTo(7_600_000_000L))
+                .body("contextTokens", equalTo(8_192))
+                .body("gated", equalTo("YES"))
+                .body("released", equalTo("2025-04"))
+                .body("languages", contains("sw"))
+                .body("licence.id", equalTo("MIT"))
+                .body("licence.status", equalTo("CONFIRMED"));
+
+        String silent = line.replace("7000000000", "null")
+                .replace("\"2025-04\"", "null")
+                .replace("[\"sw\"]", "[]");
+        imported("commons-models", silent.getBytes(UTF_8));
+        JsonPath twice = imported("commons-models", silent.getBytes(UTF_8));
+
+        assertThat(twice.getLong("unchanged")).isEqualTo(1);
+        when().get("/api/v1/models/own/one")
+                .then()
+                .body("parametersTotal", equalTo(7_600_000_000L))
+                .body("released", equalTo("2025-04"))
+                .body("languages", contains("sw"));
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
     void anOlderAnswer_replacesNoNewerOne() {
         String model = "[{\"id\":\"feeds/four\",\"pipeline_tag\":\"text-generation\",\"tags\":[\"license:%s\"]}]";
         imported("huggingface&readOn=2026-05-02", model.formatted("apache-2.0").getBytes(UTF_8));

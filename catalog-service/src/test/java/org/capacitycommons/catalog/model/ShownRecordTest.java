@@ -140,4 +140,50 @@ class ShownRecordTest {
         assertThat(shown(fact("access", "models.dev-models", "API access")).openness())
                 .isEqualTo(Openness.API_ONLY);
     }
+
+    private static ShownRecord over(ShownRecord before, Set<String> mistaken, StoredFact... facts) {
+        return shown(facts).over(before, List.of(facts), mistaken);
+    }
+
+    @Test
+    void aSourceThatFallsSilent_takesBackNoValue_butTheLicenceThatOnlyItNamed() {
+        StoredFact context = fact("contextTokens", "huggingface", "4096");
+        StoredFact licence = fact("licence", "huggingface", "MIT");
+        LocalDate gone = LocalDate.of(2026, 1, 1);
+
+        ShownRecord after = over(
+                shown(context, licence),
+                Set.of(),
+                fact("contextTokens", "huggingface", "4096", Certainty.CONFIRMED, FactMatch.EXACT, gone),
+                fact("licence", "huggingface", "MIT", Certainty.CONFIRMED, FactMatch.EXACT, gone));
+
+        assertThat(after.contextTokens()).isEqualTo(4096);
+        assertThat(after.licence().status()).isEqualTo(LicenceStatus.UNCONFIRMED);
+        assertThat(after.licence().id()).isNull();
+    }
+
+    @Test
+    void whatNobodyEverSpokeOf_staysAsItWas() {
+        ShownRecord before = shown(
+                fact("licence", "curated", "MIT"),
+                fact("licenceStatus", "curated", "CONFIRMED"),
+                fact("languages", "curated", "sw, en"),
+                fact("openness", "curated", "OPEN_WEIGHTS"));
+
+        ShownRecord after = over(before, Set.of(), fact("contextTokens", "epoch", "4096"));
+
+        assertThat(after.licence()).isEqualTo(before.licence());
+        assertThat(after.languages()).containsExactly("sw", "en");
+        assertThat(after.openness()).isEqualTo(Openness.OPEN_WEIGHTS);
+        assertThat(after.contextTokens()).isEqualTo(4096);
+    }
+
+    @Test
+    void whatWasSaidOfAnotherModel_isForgotten() {
+        ShownRecord before = shown(fact("contextTokens", "epoch", "4096"), fact("released", "epoch", "2025"));
+
+        assertThat(over(before, Set.of("contextTokens")))
+                .extracting(ShownRecord::contextTokens, ShownRecord::released)
+                .containsExactly(null, "2025");
+    }
 }
