@@ -125,10 +125,12 @@ public class CuratedFacts {
     }
 
     /** A curated licence says also how sure it is: whoever states one has read it. */
-    static List<String> names(FactField field) {
-        return field == FactField.LICENCE
-                ? List.of(field.wire(), FactField.LICENCE_STATUS.wire())
-                : List.of(field.wire());
+    static List<FactField> fields(FactField field) {
+        return field == FactField.LICENCE ? List.of(field, FactField.LICENCE_STATUS) : List.of(field);
+    }
+
+    private static List<String> names(FactField field) {
+        return fields(field).stream().map(FactField::wire).toList();
     }
 
     /** Puts facts in the place of whatever was curated of their fields. */

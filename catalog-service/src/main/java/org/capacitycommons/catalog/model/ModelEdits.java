@@ -48,8 +48,9 @@ public class ModelEdits {
 
     private record Locked(String id, long version) {}
 
-    /** A fact as it is told in the audit trail. */
-    private record Told(String field, String value, String source) {}
+    /** What counts of a field, as it is told in the audit trail; nulls where nothing is said. */
+    private record Told(
+            String field, @Nullable String value, @Nullable String source) {}
 
     @Transactional
     void edit(String id, EditRequest request, RecordVersion read, Doer doer) {
@@ -135,13 +136,14 @@ public class ModelEdits {
     }
 
     private List<Told> told(String id, Set<FactField> fields) {
-        Set<String> names = fields.stream()
-                .flatMap(field -> CuratedFacts.names(field).stream())
-                .collect(Collectors.toSet());
-        return facts.of(id).stream()
-                .filter(fact -> fact.isCurated() && fact.isPresent())
-                .filter(fact -> names.contains(fact.field()))
-                .map(fact -> new Told(fact.field(), fact.value(), fact.source()))
+        List<StoredFact> said = facts.of(id);
+        return fields.stream()
+                .sorted()
+                .flatMap(field -> CuratedFacts.fields(field).stream())
+                .map(field -> FactPrecedence.ranked(said, field).stream()
+                        .findFirst()
+                        .map(fact -> new Told(field.wire(), fact.value(), fact.source()))
+                        .orElseGet(() -> new Told(field.wire(), null, null)))
                 .toList();
     }
 

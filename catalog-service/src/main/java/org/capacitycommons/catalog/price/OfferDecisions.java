@@ -10,7 +10,9 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.database.Database;
+import org.capacitycommons.catalog.journal.Doer;
 import org.capacitycommons.catalog.journal.Journal;
+import org.capacitycommons.catalog.journal.JournalEntry;
 import org.capacitycommons.catalog.model.Models;
 import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
@@ -34,9 +36,6 @@ class OfferDecisions {
         this.clock = clock;
     }
 
-    /** Who decides, and under which request. */
-    record Curator(String subject, String requestId) {}
-
     OfferDecision of(OfferKey key) {
         return database.first(
                         "select * from offer_decision where source = ? and provider_id = ? and offer_id = ?",
@@ -54,7 +53,7 @@ class OfferDecisions {
     }
 
     @Transactional
-    OfferDecision decide(OfferKey key, DecisionRequest request, RecordVersion read, Curator curator) {
+    OfferDecision decide(OfferKey key, DecisionRequest request, RecordVersion read, Doer curator) {
         // The offer's row is what two curators at once queue for, and what an import of it waits for.
         OfferKey found = database.first(
                         "select 1 from offer where source = ? and provider_id = ? and offer_id = ? for update",
@@ -75,11 +74,13 @@ class OfferDecisions {
         write(key, decision);
         apply(key, decision);
         journal.note(
-                curator.subject(),
-                "offer." + verb(decision.verdict()),
-                "offer/" + key.id(),
-                facts(key, decision),
-                curator.requestId());
+                curator,
+                new JournalEntry(
+                        "offer." + verb(decision.verdict()),
+                        "offer/" + key.id(),
+                        before.version() == 0 ? null : facts(key, before),
+                        facts(key, decision),
+                        decision.reason()));
         return decision;
     }
 
@@ -158,6 +159,7 @@ class OfferDecisions {
         facts.put("source", key.source());
         facts.put("provider", key.providerId());
         facts.put("offer", key.offerId());
+        facts.put("decision", decision.verdict());
         facts.put("model", decision.modelId());
         facts.put("reason", decision.reason());
         facts.put("version", decision.version());
