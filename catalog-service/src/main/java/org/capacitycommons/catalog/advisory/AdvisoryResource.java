@@ -81,9 +81,16 @@ class AdvisoryResource {
             description = "The ETag names its version, for If-Match.")
     @APIResponse(responseCode = "200", description = "The advisory")
     @APIResponse(responseCode = "404", description = "No such advisory (application/problem+json)")
-    public RestResponse<AdvisoryView> one(@RestPath String id) {
-        AdvisoryView found = advisories.withId(id).orElseThrow(Refusal::notFound);
-        return answer(ResponseBuilder.ok(found).header(HttpHeaders.CACHE_CONTROL, "public, max-age=60"), found);
+    public RestResponse<AdvisoryAnswer> one(@RestPath String id) {
+        AdvisoryAnswer found = open(advisories.withId(id).orElseThrow(Refusal::notFound));
+        // What is open to one caller must not be kept for another.
+        return answer(
+                ResponseBuilder.ok(found)
+                        .header(
+                                HttpHeaders.CACHE_CONTROL,
+                                found.may().isEmpty() ? "public, max-age=60" : "private, no-cache")
+                        .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION),
+                found);
     }
 
     @POST
@@ -99,12 +106,13 @@ class AdvisoryResource {
     @APIResponse(
             responseCode = "422",
             description = "A field is missing, or the model or a revision is unknown (application/problem+json)")
-    public RestResponse<AdvisoryView> publish(
+    public RestResponse<AdvisoryAnswer> publish(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull AdvisoryRequest request) {
-        AdvisoryView published = publishing.publish(request, doer());
+        AdvisoryAnswer published = open(publishing.publish(request, doer()));
         return answer(
                 ResponseBuilder.create(RestResponse.Status.CREATED, published)
-                        .location(URI.create("/api/v1/advisories/" + published.id())),
+                        .location(URI.create(
+                                "/api/v1/advisories/" + published.advisory().id())),
                 published);
     }
 
@@ -120,11 +128,11 @@ class AdvisoryResource {
     @APIResponse(responseCode = "412", description = "Somebody changed it meanwhile (application/problem+json)")
     @APIResponse(responseCode = "422", description = "A field is not acceptable (application/problem+json)")
     @APIResponse(responseCode = "428", description = "If-Match is missing (application/problem+json)")
-    public RestResponse<AdvisoryView> change(
+    public RestResponse<AdvisoryAnswer> change(
             @RestPath String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull AdvisoryRequest request) {
-        AdvisoryView changed = publishing.change(id, request, RecordVersion.required(ifMatch), doer());
+        AdvisoryAnswer changed = open(publishing.change(id, request, RecordVersion.required(ifMatch), doer()));
         return answer(ResponseBuilder.ok(changed), changed);
     }
 
@@ -141,21 +149,27 @@ class AdvisoryResource {
     @APIResponse(responseCode = "412", description = "Somebody changed it meanwhile (application/problem+json)")
     @APIResponse(responseCode = "422", description = "The reason is missing or too long (application/problem+json)")
     @APIResponse(responseCode = "428", description = "If-Match is missing (application/problem+json)")
-    public RestResponse<AdvisoryView> withdraw(
+    public RestResponse<AdvisoryAnswer> withdraw(
             @RestPath String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull WithdrawalRequest request) {
-        AdvisoryView withdrawn = publishing.withdraw(id, request, RecordVersion.required(ifMatch), doer());
+        AdvisoryAnswer withdrawn = open(publishing.withdraw(id, request, RecordVersion.required(ifMatch), doer()));
         return answer(ResponseBuilder.ok(withdrawn), withdrawn);
+    }
+
+    private AdvisoryAnswer open(AdvisoryView advisory) {
+        return AdvisoryAnswer.of(advisory, caller.isIn("admin"));
     }
 
     private Doer doer() {
         return new Doer(caller.subject(), requestId.value());
     }
 
-    private static RestResponse<AdvisoryView> answer(ResponseBuilder<AdvisoryView> answer, AdvisoryView advisory) {
-        return answer.header(HttpHeaders.ETAG, RecordVersion.etag(advisory.version()))
+    private static RestResponse<AdvisoryAnswer> answer(
+            ResponseBuilder<AdvisoryAnswer> answer, AdvisoryAnswer advisory) {
+        return answer.header(
+                        HttpHeaders.ETAG, RecordVersion.etag(advisory.advisory().version()))
                 .build();
     }
 }

@@ -10,19 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.database.Database;
 import org.capacitycommons.catalog.database.Row;
+import org.capacitycommons.catalog.security.Caller;
 import org.capacitycommons.http.Cursor;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.Refusal;
 
-/** Shows the import runs there were and are. */
+/** Shows the import runs there were and are, and what is open to who asks. */
 @Singleton
 class ImportRunReader {
     private static final int SHOWN_REJECTIONS = 100;
 
     private final Database database;
+    private final Caller caller;
 
-    ImportRunReader(Database database) {
+    ImportRunReader(Database database, Caller caller) {
         this.database = database;
+        this.caller = caller;
     }
 
     /** What is needed to try a run again. */
@@ -104,8 +107,9 @@ class ImportRunReader {
         }
     }
 
-    private static ImportView view(Row row, List<ImportView.Rejection> rejections) throws SQLException {
+    private ImportView view(Row row, List<ImportView.Rejection> rejections) throws SQLException {
         ImportState state = ImportState.valueOf(row.text("state"));
+        boolean mayRetry = state.mayBeRetried() && row.textOrNull("spool_file") != null;
         return new ImportView(
                 row.text("id"),
                 row.text("source"),
@@ -126,6 +130,7 @@ class ImportRunReader {
                 row.flag("accept_rejects"),
                 row.dateOrNull("read_on"),
                 row.textOrNull("retry_of"),
-                state.mayBeRetried() && row.textOrNull("spool_file") != null);
+                mayRetry,
+                mayRetry && caller.isIn("admin") ? List.of("retry") : List.of());
     }
 }

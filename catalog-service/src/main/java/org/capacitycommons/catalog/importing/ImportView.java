@@ -53,7 +53,10 @@ public record ImportView(
         String retryOf,
 
         @Schema(description = "Whether its file is still there to try again with")
-        boolean mayRetry) {
+        boolean mayRetry,
+
+        @Schema(description = "What the caller may do with it: retry")
+        List<String> may) {
 
     /** A record that was not taken. */
     public record Rejection(

@@ -48,7 +48,7 @@ class FactDecisions {
     record Place(String modelId, FactField field) {}
 
     /** Those that nobody has decided, or where the sources have changed since; by model. */
-    OpenDisagreement.Page open(@Nullable String cursor, int limit) {
+    OpenDisagreement.Page open(@Nullable String cursor, int limit, List<String> may) {
         String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
         List<OpenDisagreement> found = new ArrayList<>();
         for (int looked = 0; looked < MOST_MODELS; looked += MODELS_AT_A_TIME) {
@@ -56,7 +56,7 @@ class FactDecisions {
             Map<String, List<StoredFact>> said =
                     facts.of(some.stream().map(Model::id).toList());
             for (Model model : some) {
-                found.addAll(of(model, said.getOrDefault(model.id(), List.of())));
+                found.addAll(of(model, said.getOrDefault(model.id(), List.of()), may));
                 after = model.id();
                 if (found.size() >= limit) {
                     return new OpenDisagreement.Page(found, Cursor.encode(after));
@@ -70,7 +70,7 @@ class FactDecisions {
     }
 
     /** Asks for decisions only where there is something to decide. */
-    private List<OpenDisagreement> of(Model model, List<StoredFact> said) {
+    private List<OpenDisagreement> of(Model model, List<StoredFact> said, List<String> may) {
         List<OpenDisagreement> open = new ArrayList<>();
         for (Disagreement disagreement : models.disagreements(model, said)) {
             FactField field = FactField.named(disagreement.field()).orElseThrow();
@@ -78,7 +78,7 @@ class FactDecisions {
                 FactDecision decision =
                         decision(new Place(model.id(), field), said).orElse(null);
                 if (decision == null || !decision.settles()) {
-                    open.add(new OpenDisagreement(model.id(), field.wire(), disagreement.values(), decision));
+                    open.add(new OpenDisagreement(model.id(), field.wire(), disagreement.values(), decision, may));
                 }
             }
         }

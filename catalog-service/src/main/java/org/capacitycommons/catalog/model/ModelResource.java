@@ -56,7 +56,11 @@ class ModelResource {
     @APIResponse(responseCode = "404", description = "No such model (application/problem+json)")
     public RestResponse<ModelView> get(@RestPath String ns, @RestPath String name) {
         ModelView view = views.of(ns + "/" + name);
-        return answer(view)
+        // What is open to one caller must not be kept for another.
+        return (view.may().isEmpty()
+                        ? answer(view)
+                        : ResponseBuilder.ok(view).header(HttpHeaders.CACHE_CONTROL, "private, no-cache"))
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .header(HttpHeaders.ETAG, RecordVersion.etag(view.version()))
                 .build();
     }

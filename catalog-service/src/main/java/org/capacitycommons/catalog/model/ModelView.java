@@ -63,7 +63,7 @@ public record ModelView(
         @Schema(description = "Counts the changes of the record; also in the ETag", minimum = "0")
         long version,
 
-        @Schema(description = "What the caller may do with it")
+        @Schema(description = "What the caller may do with it: edit, merge, publish-advisory, propose-correction")
         List<String> may) {
 
     /** One value from one source. */
@@ -122,7 +122,8 @@ public record ModelView(
             List<StoredFact> facts,
             List<Disagreement> disagreements,
             List<Warning> warnings,
-            List<AdvisoryView> advisories) {
+            List<AdvisoryView> advisories,
+            List<String> may) {
         return new ModelView(
                 ModelSummary.of(model),
                 facts.stream().map(Fact::of).toList(),
@@ -133,6 +134,6 @@ public record ModelView(
                 model.gated(),
                 model.weightsUrl(),
                 model.version(),
-                List.of());
+                may);
     }
 }

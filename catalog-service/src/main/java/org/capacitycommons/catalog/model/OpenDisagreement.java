@@ -16,7 +16,10 @@ record OpenDisagreement(
         List<Disagreement.Value> values,
 
         @Schema(description = "What was decided before; null: nothing yet") @Nullable
-        FactDecision decision) {
+        FactDecision decision,
+
+        @Schema(description = "What the caller may do about it: decide")
+        List<String> may) {
 
     record Page(
             List<OpenDisagreement> items,

@@ -1,6 +1,7 @@
 package org.capacitycommons.catalog.price;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,12 @@ record CuratedOfferView(
         @Nullable Instant decidedAt,
 
         @Schema(description = "Counts the decisions; as in ETag", minimum = "0")
-        long version) {
+        long version,
 
-    static CuratedOfferView of(PriceView offer, OfferDecision decision) {
+        @Schema(description = "What the caller may do with it: decide")
+        List<String> may) {
+
+    static CuratedOfferView of(PriceView offer, OfferDecision decision, List<String> may) {
         return new CuratedOfferView(
                 offer,
                 decision.verdict(),
@@ -31,6 +35,7 @@ record CuratedOfferView(
                 decision.reason(),
                 decision.decidedBy(),
                 decision.decidedAt(),
-                decision.version());
+                decision.version(),
+                may);
     }
 }

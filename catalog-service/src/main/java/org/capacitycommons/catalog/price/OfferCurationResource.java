@@ -1,5 +1,7 @@
 package org.capacitycommons.catalog.price;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.catalog.journal.Doer;
 import org.capacitycommons.catalog.security.Caller;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.http.RecordVersion;
@@ -89,15 +92,13 @@ class OfferCurationResource {
         return answer(
                 key,
                 decisions.decide(
-                        key,
-                        request,
-                        RecordVersion.required(ifMatch),
-                        new OfferDecisions.Curator(caller.subject(), requestId.value())));
+                        key, request, RecordVersion.required(ifMatch), new Doer(caller.subject(), requestId.value())));
     }
 
     private RestResponse<CuratedOfferView> answer(OfferKey key, OfferDecision decision) {
         PriceView offer = offers.withKey(key).orElseThrow(Refusal::notFound);
-        return ResponseBuilder.ok(CuratedOfferView.of(offer, decision))
+        return ResponseBuilder.ok(
+                        CuratedOfferView.of(offer, decision, caller.isIn("admin") ? List.of("decide") : List.of()))
                 .header(HttpHeaders.ETAG, RecordVersion.etag(decision.version()))
                 .build();
     }

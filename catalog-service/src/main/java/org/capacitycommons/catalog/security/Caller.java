@@ -20,4 +20,9 @@ public class Caller {
                 ? token.getSubject()
                 : identity.getPrincipal().getName();
     }
+
+    /** Whether it has a role; nobody has one without a token. */
+    public boolean isIn(String role) {
+        return identity.hasRole(role);
+    }
 }

@@ -20,7 +20,9 @@ import org.capacitycommons.audit.testing.PostgresTestResource;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -100,6 +102,7 @@ class AdvisoryResourceTest {
                 .body("model", equalTo("Qwen/Qwen3-8B"))
                 .body("state", equalTo("PUBLISHED"))
                 .body("withdrawnReason", nullValue())
+                .body("may", contains("change", "withdraw"))
                 .extract()
                 .path("id");
         when().get(MODEL).then().body("advisories.id", hasItem(id)).body("version", equalTo(0));
@@ -113,6 +116,7 @@ class AdvisoryResourceTest {
         withdraw(id, "\"v1\"")
                 .statusCode(200)
                 .body("state", equalTo("WITHDRAWN"))
+                .body("may", empty())
                 .body("withdrawnReason", equalTo("Mended upstream"));
 
         when().get(MODEL).then().body("advisories.id", not(hasItem(id)));

@@ -368,6 +368,7 @@ class ImportResourceTest {
         assertThat(refused.getString("state")).isEqualTo("REFUSED");
         assertThat(refused.getString("message")).contains("30 of 50 records");
         assertThat(refused.getBoolean("mayRetry")).isTrue();
+        assertThat(refused.getList("may")).isEqualTo(List.of("retry"));
         assertThat(number("select count(*) as number from offer where provider_id = 'rough'"))
                 .isZero();
 
@@ -379,6 +380,7 @@ class ImportResourceTest {
         assertThat(taken.getLong("added")).isEqualTo(20);
         assertThat(taken.getLong("rejected")).isEqualTo(30);
         assertThat(taken.getBoolean("mayRetry")).isFalse();
+        assertThat(taken.getList("may")).isEmpty();
         retry(refused.getString("id"), true)
                 .then()
                 .statusCode(409)

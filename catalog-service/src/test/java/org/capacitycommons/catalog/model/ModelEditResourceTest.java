@@ -131,6 +131,27 @@ class ModelEditResourceTest {
 
     @Test
     @TestSecurity(user = "admin-one", roles = "admin")
+    void aLicenceThatIsChanged_leavesBeforeAfterAndReasonInTheTrail() {
+        create(List.of(value("licence", "MIT"))).statusCode(201);
+
+        edit("\"v1\"", value("licence", "Apache-2.0")).statusCode(200);
+
+        record Deed(
+                @Nullable String before,
+                @Nullable String after,
+                @Nullable String reason) {}
+        Deed deed = database.first(
+                        "select before, after, reason from audit_event where subject = ? order by seq desc limit 1",
+                        row -> new Deed(row.textOrNull("before"), row.textOrNull("after"), row.textOrNull("reason")),
+                        "model/edit-test/one")
+                .orElseThrow();
+        assertThat(deed.before()).contains("\"field\":\"licence\",\"value\":\"MIT\",\"source\":\"Model card\"");
+        assertThat(deed.after()).contains("\"value\":\"Apache-2.0\"").doesNotContain("MIT");
+        assertThat(deed.reason()).isEqualTo("Read again");
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
     void whatAModelCannotBe_isRefused_andNothingIsWritten() {
         create(List.of(value("parametersTotal", "1000"))).statusCode(201);
 
@@ -177,6 +198,10 @@ class ModelEditResourceTest {
     @Test
     @TestSecurity(user = "kenya-editor", roles = "ministry")
     void others_propose_andDoNotEdit() {
+        when().get("/api/v1/models/Qwen/Qwen3-8B")
+                .then()
+                .header("Cache-Control", equalTo("private, no-cache"))
+                .body("may", contains("propose-correction"));
         create(List.of()).statusCode(403);
         edit("\"v0\"", value("released", "2026")).statusCode(403);
         decide("\"v0\"", value("contextTokens", "1")).statusCode(403);

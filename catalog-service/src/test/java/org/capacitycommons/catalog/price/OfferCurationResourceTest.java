@@ -1,5 +1,6 @@
 package org.capacitycommons.catalog.price;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -8,15 +9,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.capacitycommons.audit.testing.PostgresTestResource;
+import org.capacitycommons.catalog.database.Database;
 import org.capacitycommons.catalog.testdata.Eventually;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -27,6 +32,12 @@ class OfferCurationResourceTest {
     private static final String ASSIGN =
             "{\"decision\":\"ASSIGNED\",\"modelId\":\"Qwen/Qwen3-8B\",\"reason\":\"Its card says so\"}";
     private static final String DISMISS = "{\"decision\":\"DISMISSED\"}";
+
+    private final Database database;
+
+    OfferCurationResourceTest(Database database) {
+        this.database = database;
+    }
 
     private static JsonPath imported(String... names) {
         StringBuilder entries = new StringBuilder();
@@ -72,7 +83,8 @@ class OfferCurationResourceTest {
                 .header("ETag", equalTo("\"v1\""))
                 .body("decision", equalTo("ASSIGNED"))
                 .body("offer.match", equalTo("CURATED"))
-                .body("decidedBy", equalTo("admin-one"));
+                .body("decidedBy", equalTo("admin-one"))
+                .body("may", contains("decide"));
 
         assertThat(waiting("house-a")).isNull();
         assertThat(imported("house-a").getLong("unchanged")).isEqualTo(1);
@@ -98,6 +110,31 @@ class OfferCurationResourceTest {
 
         decide(id, "\"v1\"", "{\"decision\":\"OPEN\"}").statusCode(200);
         assertThat(waiting("house-b")).isEqualTo(id);
+    }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
+    void theTrail_tellsWhatWasDecidedBefore_andWhy() {
+        imported("house-f");
+        String id = waiting("house-f");
+        decide(id, "\"v0\"", ASSIGN).statusCode(200);
+
+        decide(id, "\"v1\"", "{\"decision\":\"DISMISSED\",\"reason\":\"A test of the provider\"}")
+                .statusCode(200);
+
+        record Deed(
+                @Nullable String before,
+                String after,
+                @Nullable String reason) {}
+        List<Deed> deeds = database.list(
+                "select before, after, reason from audit_event where subject = ? order by seq",
+                row -> new Deed(row.textOrNull("before"), row.text("after"), row.textOrNull("reason")),
+                "offer/" + id);
+        assertThat(deeds).hasSize(2);
+        assertThat(deeds.getFirst().before()).isNull();
+        assertThat(deeds.getLast().before()).contains("ASSIGNED", "Qwen/Qwen3-8B");
+        assertThat(deeds.getLast().after()).contains("DISMISSED", "\"model\":null");
+        assertThat(deeds.getLast().reason()).isEqualTo("A test of the provider");
     }
 
     @Test
@@ -160,6 +197,9 @@ class OfferCurationResourceTest {
     @TestSecurity(user = "auditor", roles = "auditor")
     void auditors_read_andDoNotDecide() {
         when().get("/api/v1/curation/unmatched-offers").then().statusCode(200);
+        String id =
+                given().get("/api/v1/models/Qwen/Qwen3-8B/prices").jsonPath().getString("items[0].id");
+        when().get("/api/v1/curation/offers/" + id).then().statusCode(200).body("may", empty());
         decide("bm90aGluZw", "\"v0\"", DISMISS).statusCode(403);
     }
 
