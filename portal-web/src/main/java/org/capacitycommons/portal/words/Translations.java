@@ -56,15 +56,15 @@ public final class Translations {
     }
 
     /** How many texts of a language are how far, and who has checked some of them. */
-    public record Standing(int texts, int reviewed, int draft, int needsReview, List<String> reviewers) {
+    public record Standing(long texts, long reviewed, long draft, long needsReview, List<String> reviewers) {
         static Standing of(Language language, Map<String, String> english, Map<String, Note> notes) {
-            var count = new EnumMap<State, Integer>(State.class);
-            english.forEach((key, text) -> count.merge(stateOf(language, notes.get(key), text), 1, Integer::sum));
+            var count = new EnumMap<State, Long>(State.class);
+            english.forEach((key, text) -> count.merge(stateOf(language, notes.get(key), text), 1L, Long::sum));
             return new Standing(
                     english.size(),
-                    count.getOrDefault(State.REVIEWED, 0),
-                    count.getOrDefault(State.DRAFT, 0),
-                    count.getOrDefault(State.NEEDS_REVIEW, 0),
+                    count.getOrDefault(State.REVIEWED, 0L),
+                    count.getOrDefault(State.DRAFT, 0L),
+                    count.getOrDefault(State.NEEDS_REVIEW, 0L),
                     notes.values().stream()
                             .flatMap(note -> Stream.ofNullable(note.reviewer()))
                             .distinct()
@@ -86,8 +86,8 @@ public final class Translations {
         }
 
         /** Rounded down: a hundred is said of all only. */
-        private int percent(int part) {
-            return texts == 0 ? 0 : part * 100 / texts;
+        private int percent(long part) {
+            return texts == 0 ? 0 : Math.toIntExact(part * 100 / texts);
         }
     }
 
