@@ -95,7 +95,6 @@ class CatalogContractTest {
     void whatAdminsBringIn_isAsTheExamplesSay() throws IOException {
         compare("import-run.json", imported("models.dev", example("/modelsdev/example.json")));
         compare("prices.json", answer("/api/v1/models/openai/gpt-oss-120b/prices"));
-        compare("price-history.json", answer("/api/v1/models/openai/gpt-oss-120b/prices/history"));
         compare("advisory.json", posted("/api/v1/advisories", "advisory-request.json", 0));
         compare("advisories-page.json", answer("/api/v1/advisories"));
     }

@@ -98,8 +98,14 @@ record AffordabilityAnswer(
             @Schema(description = "Dearest, US dollars a month") @Nullable
             FigureView highest,
 
+            @Schema(description = "The cheapest in the currency at hand") @Nullable
+            FigureView lowestConverted,
+
             @Schema(description = "The middle one in the currency at hand") @Nullable
             FigureView medianConverted,
+
+            @Schema(description = "The dearest in the currency at hand") @Nullable
+            FigureView highestConverted,
 
             @Schema(description = "Paid offers without a price that the workload needs")
             long notPriced,

@@ -66,13 +66,17 @@ final class Answers {
 
     static Api api(Assessment assessment, Figure perUsDollar, String currency) {
         List<Candidate.Offer> offers = assessment.candidate().known().offers();
+        Figure lowest = assessment.api().lowest();
         Figure median = assessment.api().median();
+        Figure highest = assessment.api().highest();
         return new Api(
                 assessment.api().known(),
-                money(assessment.api().lowest()),
+                money(lowest),
                 money(median),
-                money(assessment.api().highest()),
-                median == null ? null : money(median.times(perUsDollar).as(currency + "/month")),
+                money(highest),
+                converted(lowest, perUsDollar, currency),
+                converted(median, perUsDollar, currency),
+                converted(highest, perUsDollar, currency),
                 assessment.paid() - assessment.api().known(),
                 count(offers, OfferKind.FREE),
                 count(offers, OfferKind.TRIAL),
@@ -88,6 +92,10 @@ final class Answers {
 
     private static long count(List<Candidate.Offer> offers, OfferKind kind) {
         return offers.stream().filter(offer -> offer.kind() == kind).count();
+    }
+
+    private static @Nullable FigureView converted(@Nullable Figure dollars, Figure perUsDollar, String currency) {
+        return dollars == null ? null : money(dollars.times(perUsDollar).as(currency + "/month"));
     }
 
     private static @Nullable FigureView money(@Nullable Figure figure) {
