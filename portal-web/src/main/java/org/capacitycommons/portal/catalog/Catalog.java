@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.portal.form.Field.Choice;
 import org.capacitycommons.portal.service.Calls;
 import org.capacitycommons.portal.service.ServiceRefusal;
 
@@ -81,6 +82,21 @@ public class Catalog {
     /** Machines that a ministry could own or rent, from phone to server. */
     List<CatalogApi.Machine> machines() {
         return Calls.orElse(() -> api.hardware().items(), List.of());
+    }
+
+    /** The same as something to choose. */
+    public List<Choice> machineChoices() {
+        return machines().stream().map(m -> new Choice(m.id(), m.name())).toList();
+    }
+
+    /** A licence by its id. */
+    Optional<CatalogApi.Licence> licence(String id) {
+        return Calls.find(() -> api.licence(id));
+    }
+
+    /** Models side by side, judged for a nation and held against a machine where they are named. */
+    CatalogApi.Comparison compare(List<String> ids, @Nullable String nation, @Nullable String hardware) {
+        return Calls.read(() -> api.compare(ids, nation, hardware));
     }
 
     /** Size and fit of models, by id; a page does without when it can't be reckoned now. */

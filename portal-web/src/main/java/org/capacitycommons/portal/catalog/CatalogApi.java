@@ -1,7 +1,9 @@
 package org.capacitycommons.portal.catalog;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -58,6 +60,17 @@ interface CatalogApi {
     @Path("models/{namespace}/{name}/revisions")
     Listing<Revision> revisions(@RestPath String namespace, @RestPath String name, @RestQuery int limit);
 
+    @GET
+    @Path("licences/{id}")
+    Licence licence(@RestPath String id);
+
+    @GET
+    @Path("models/compare")
+    Comparison compare(
+            @RestQuery("id") List<String> ids,
+            @RestQuery @Nullable String usedIn,
+            @RestQuery @Nullable String hardware);
+
     record Found(
             List<Model> items,
             long total,
@@ -92,6 +105,67 @@ interface CatalogApi {
     record Sized(String modelId, @Nullable Fit fit, Fit.Download download) {}
 
     record FacetValue(String value, long count) {}
+
+    record Licence(
+            String id,
+            String name,
+            boolean spdx,
+            boolean osiApproved,
+            @Nullable String url,
+            Terms terms,
+            @Nullable Map<String, List<Sentence>> plain,
+            @Nullable String source,
+            String certainty) {
+        /** Its terms in sentences of a language; none where nobody wrote them. */
+        Stream<Sentence> sentences(String language) {
+            return plain == null ? Stream.empty() : plain.getOrDefault(language, List.of()).stream();
+        }
+    }
+
+    record Terms(
+            String commercialUse,
+            String governmentUse,
+            String derivatives,
+            String redistribution,
+            @Nullable Territory territory,
+            @Nullable UserCap userCap,
+            String displayDuty,
+            String fieldOfUse,
+            String inheritsFromBase) {
+        /** What is asked of a licence, in the order in which people ask it. */
+        Map<String, String> asked() {
+            var asked = new LinkedHashMap<String, String>();
+            asked.put("governmentUse", governmentUse);
+            asked.put("commercialUse", commercialUse);
+            asked.put("derivatives", derivatives);
+            asked.put("redistribution", redistribution);
+            asked.put("territory", excluded().isEmpty() ? "YES" : "NO");
+            if (userCap != null) {
+                asked.put("userCap", userCap.consequence());
+            }
+            asked.put("displayDuty", displayDuty);
+            asked.put("fieldOfUse", fieldOfUse);
+            asked.put("inheritsFromBase", inheritsFromBase);
+            return asked;
+        }
+
+        List<String> excluded() {
+            return territory == null ? List.of() : territory.excluded();
+        }
+    }
+
+    record Territory(List<String> excluded) {}
+
+    record UserCap(long threshold, String consequence) {}
+
+    record Sentence(String term, String text, @Nullable String clause) {}
+
+    record Comparison(List<Side> items) {}
+
+    record Side(
+            Model model,
+            List<LicenceVerdict> licence,
+            @Nullable Fit fit) {}
 
     record Revision(
             String id,

@@ -29,7 +29,7 @@ record FactText(Labels labels) {
     }
 
     private static List<String> split(String value) {
-        return Arrays.stream(value.split("[,;]"))
+        return Arrays.stream(value.split("[,;]", -1))
                 .map(String::strip)
                 .filter(v -> !v.isEmpty())
                 .toList();

@@ -3,7 +3,7 @@ package org.capacitycommons.portal.catalog;
 import org.jspecify.annotations.Nullable;
 
 /** How a model runs on a machine, as the catalogue reckons it. Without {@code fit} nobody knows. */
-record Fit(
+public record Fit(
         String quantisation,
         int contextTokens,
         @Nullable String fit,
@@ -15,29 +15,28 @@ record Fit(
         Download download) {
 
     /** Memory that it takes, in gigabytes. */
-    record Memory(@Nullable Figure total, @Nullable Figure atLeast) {
+    public record Memory(@Nullable Figure total, @Nullable Figure atLeast) {
         /** The whole need where it is known, else what is known of it. */
-        @Nullable
-        Figure shown() {
+        public @Nullable Figure shown() {
             return total != null && total.isKnown() ? total : atLeast;
         }
     }
 
     /** What people measured on the same chip. */
-    record Measured(String low, String high, long runs, String ranOn, String measuredOn) {}
+    public record Measured(String low, String high, long runs, String ranOn, String measuredOn) {}
 
     /** Fetching the weights. */
-    record Download(
+    public record Download(
             Figure gigabytes,
             @Nullable Figure cost,
             @Nullable Figure hours) {}
 
     /** Key of the words for it. */
-    String key() {
+    public String key() {
         return fit == null ? "models.fit.UNKNOWN" : "models.fit." + fit;
     }
 
-    boolean runs() {
+    public boolean runs() {
         return fit != null && !fit.equals("NO");
     }
 }

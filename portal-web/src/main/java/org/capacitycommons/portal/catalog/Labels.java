@@ -9,7 +9,7 @@ import org.capacitycommons.portal.nation.Nations;
 import org.capacitycommons.portal.words.Words;
 
 /** What the catalogue's coded values are called in the visitor's language. */
-record Labels(Words words, Nations nations, Languages languages) {
+public record Labels(Words words, Nations nations, Languages languages) {
 
     String facet(String name) {
         return words.find("catalog.facet." + name).orElseGet(() -> words.say("models.facet." + name));
@@ -19,7 +19,7 @@ record Labels(Words words, Nations nations, Languages languages) {
         return words.find("catalog.sort." + value).orElseGet(() -> words.say("models.sort." + value));
     }
 
-    String number(long n) {
+    public String number(long n) {
         return words.formats().number(n);
     }
 
@@ -36,19 +36,18 @@ record Labels(Words words, Nations nations, Languages languages) {
         };
     }
 
-    String nation(String code) {
+    public String nation(String code) {
         return nations.name(code, words.language());
     }
 
     /** Some values by their names in one line; a long list is cut and says how many more there are. */
-    String list(String facet, List<String> values, int most) {
+    public String list(String facet, List<String> values, int most) {
         String shown = values.stream().limit(most).map(v -> value(facet, v)).collect(Collectors.joining(", "));
         return values.size() <= most ? shown : words.say("models.andMore", shown, number(values.size() - (long) most));
     }
 
     /** A figure: one number, or both ends of a band; null where it is not known. */
-    @Nullable
-    String band(@Nullable Figure figure) {
+    public @Nullable String band(@Nullable Figure figure) {
         if (figure == null || !figure.isKnown()) {
             return null;
         }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a use is allowed in a nation, and the terms behind it. */
 @TemplateData
-record LicenceVerdict(String use, @Nullable String usedIn, String permission, List<Ground> grounds) {
+public record LicenceVerdict(String use, @Nullable String usedIn, String permission, List<Ground> grounds) {
 
     /** A term that decides, or that has to be kept. */
     @TemplateData
-    record Ground(
+    public record Ground(
             String term,
             String says,
             @Nullable String licenceId,

@@ -22,6 +22,7 @@ public final class Bundles {
             "error",
             "field",
             "catalog",
+            "cost",
             "project",
             "question",
             "review",

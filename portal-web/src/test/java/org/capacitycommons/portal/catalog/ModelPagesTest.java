@@ -25,7 +25,6 @@ class ModelPagesTest {
         StubServices.get("/api/v1/fits", "catalog/fits.json");
         StubServices.get(QWEN + "/licence", "catalog/model-licence.json");
         StubServices.get(QWEN + "/languages", "catalog/model-languages.json");
-        StubServices.get(QWEN + "/prices/history", "catalog/price-history.json");
         StubServices.get(QWEN + "/deployments", "partner/deployments-page.json");
     }
 

@@ -47,6 +47,10 @@ class PageShapeTest {
             "/models?q=maize&language=en&sort=newest",
             "/models/Qwen/Qwen3-8B",
             "/models/Qwen/Qwen3-8B?usedIn=Kenya&hardware=nvidia-rtx-4090-24gb",
+            "/models/compare?id=Qwen/Qwen3-8B&id=tencent/Hunyuan-A13B-Instruct&hardware=nvidia-rtx-4090-24gb",
+            "/licences/LicenseRef-tencent-hunyuan-community",
+            "/affordability",
+            "/affordability?ask=1&calls=1000&tokensIn=800&tokensOut=300&usedIn=Kenya&language=fr",
             "/models/Qwen/Qwen3-8B/prices",
             "/models/Qwen/Qwen3-8B/evidence",
             "/models/Qwen/Qwen3-8B/sources",
@@ -158,9 +162,11 @@ class PageShapeTest {
         StubServices.get("/api/v1/hardware", "catalog/hardware.json");
         StubServices.get("/api/v1/languages", "catalog/languages.json");
         StubServices.get("/api/v1/fits", "catalog/fits.json");
+        StubServices.get("/api/v1/models/compare", "catalog/affordability-compare.json");
+        StubServices.get("/api/v1/licences/LicenseRef-tencent-hunyuan-community", "catalog/licence.json");
+        StubServices.on("POST /api/v1/affordability", 200, "catalog/affordability-answer.json");
         StubServices.get("/api/v1/models/Qwen/Qwen3-8B/licence", "catalog/model-licence.json");
         StubServices.get("/api/v1/models/Qwen/Qwen3-8B/languages", "catalog/model-languages.json");
-        StubServices.get("/api/v1/models/Qwen/Qwen3-8B/prices/history", "catalog/price-history.json");
         StubServices.get("/api/v1/models/Qwen/Qwen3-8B/deployments", "partner/deployments-page.json");
         StubServices.aDeploymentWithALife();
         MinistryRecords.answer();
