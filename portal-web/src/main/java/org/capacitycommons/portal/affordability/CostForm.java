@@ -182,8 +182,14 @@ record CostForm(Form form, List<Group> groups) {
                     String name = Quantity.at(path)
                             .map(Quantity::parameter)
                             .orElseGet(() -> others.getOrDefault(path, fault.field()));
-                    return new FieldFault(name, fault.key(), fault.params());
+                    return new FieldFault(name, sayable(fault), fault.params());
                 })
                 .toList();
+    }
+
+    /** A range whose ends the catalogue does not name can't be said: the visitor is asked to look again. */
+    private static String sayable(FieldFault fault) {
+        boolean bounded = fault.values().keySet().containsAll(List.of("min", "max"));
+        return fault.key().equals("out-of-range") && !bounded ? "other" : fault.key();
     }
 }

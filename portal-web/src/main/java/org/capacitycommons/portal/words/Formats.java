@@ -92,7 +92,9 @@ public final class Formats {
         BigDecimal value = BigDecimal.valueOf(n).scaleByPowerOfTen(-zeros);
         BigDecimal shown = value.setScale(value.compareTo(HUNDRED) < 0 ? 1 : 0, RoundingMode.HALF_UP);
         String key = "page.magnitude." + zeros;
-        String one = isOne(shown) ? words.find(key + ".one").map(text -> key + ".one").orElse(key) : key;
+        String one = isOne(shown)
+                ? words.find(key + ".one").map(text -> key + ".one").orElse(key)
+                : key;
         return words.say(one, NumberFormat.getInstance(locale).format(shown));
     }
 

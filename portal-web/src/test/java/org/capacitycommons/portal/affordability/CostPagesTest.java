@@ -67,7 +67,8 @@ class CostPagesTest {
         assertThat(asked.getJsonObject("needs").getMap())
                 .containsEntry("usedIn", "KE")
                 .containsEntry("requestsPerMonth", 200000);
-        assertThat(asked.getJsonObject("needs").getJsonArray("languages").encode()).isEqualTo("[\"fr\"]");
+        assertThat(asked.getJsonObject("needs").getJsonArray("languages").encode())
+                .isEqualTo("[\"fr\"]");
         assertThat(asked.getJsonObject("atHand").getDouble("utilisation")).isEqualTo(0.3);
         assertThat(asked.getJsonObject("atHand").getDouble("dataPricePerGb"))
                 .as("50 a gigabyte")

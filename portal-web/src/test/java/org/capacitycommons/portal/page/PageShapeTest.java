@@ -217,8 +217,7 @@ class PageShapeTest {
         assertThat(html.select("header form button").text()).isNotBlank();
         assertThat(html.text())
                 .as("a key without words")
-                .doesNotContainPattern("\\b(" + String.join("|", Bundles.NAMES)
-                        + ")\\.(?!(dev|csv|ndjson)\\b)[a-z]");
+                .doesNotContainPattern("\\b(" + String.join("|", Bundles.NAMES) + ")\\.(?!(dev|csv|ndjson)\\b)[a-z]");
     }
 
     @ParameterizedTest(name = "/{0}{1}")
