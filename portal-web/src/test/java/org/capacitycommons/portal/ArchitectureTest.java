@@ -44,7 +44,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule shared_packages_know_no_feature = noClasses()
             .that()
-            .resideInAnyPackage("..words..", "..service..", "..session..", "..page..", "..form..")
+            .resideInAnyPackage("..words..", "..look..", "..service..", "..session..", "..page..", "..form..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

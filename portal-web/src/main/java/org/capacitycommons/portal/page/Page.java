@@ -108,14 +108,6 @@ public record Page(
         return "/" + Language.EN.code() + address;
     }
 
-    public String style() {
-        return Assets.style();
-    }
-
-    public String script() {
-        return Assets.script();
-    }
-
     public String say(String key) {
         return words.say(key);
     }

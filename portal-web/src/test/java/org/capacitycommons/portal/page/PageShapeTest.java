@@ -25,6 +25,7 @@ import org.capacitycommons.portal.testing.Browser;
 import org.capacitycommons.portal.testing.MinistryRecords;
 import org.capacitycommons.portal.testing.PeopleRecords;
 import org.capacitycommons.portal.testing.PortalTest;
+import org.capacitycommons.portal.testing.RenderedPages;
 import org.capacitycommons.portal.testing.StubServices;
 import org.capacitycommons.portal.words.Bundles;
 import org.capacitycommons.portal.words.Language;
@@ -189,9 +190,10 @@ class PageShapeTest {
         Browser.Page page = browser.open("/" + lang + path);
         Document html = page.document();
 
+        RenderedPages.keep(lang, path, page.answer().body());
         assertThat(page.status()).as(html.text()).isEqualTo(200);
         assertThat(html.select("html").attr("lang")).isEqualTo(lang);
-        assertThat(html.select("html").attr("dir")).isEqualTo(lang.equals("ar") ? "rtl" : "ltr");
+        assertThat(html.select("html").attr("dir")).isEqualTo(Language.direction(lang));
         assertThat(html.select("h1")).hasSize(1);
         assertThat(html.title()).contains(html.select("h1").text());
         assertThat(html.select("header nav:not(.languages) a")).hasSizeLessThanOrEqualTo(5);

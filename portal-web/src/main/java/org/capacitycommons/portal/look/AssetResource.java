@@ -1,4 +1,4 @@
-package org.capacitycommons.portal.page;
+package org.capacitycommons.portal.look;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -12,12 +12,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/assets")
 @PermitAll
 class AssetResource {
+    private final Frame frame;
+
+    AssetResource(Frame frame) {
+        this.frame = frame;
+    }
 
     @GET
     @Path("{name}")
     @NonBlocking
     public RestResponse<String> asset(@RestPath String name) {
-        Assets.Asset asset = Assets.find(name).orElseThrow(NotFoundException::new);
+        Asset asset = frame.find(name).orElseThrow(NotFoundException::new);
         return RestResponse.ResponseBuilder.ok(asset.content())
                 .header("Content-Type", asset.mediaType())
                 .header("Cache-Control", "public, max-age=31536000, immutable")
