@@ -19,8 +19,6 @@ class PortalMarkupTest {
     /** Written by the portal's own tests, which run before: one folder for each language. */
     private static final Path PAGES = PORTAL.resolve("target/pages");
 
-    
-
     private static NuChecker checker;
 
     @BeforeAll
