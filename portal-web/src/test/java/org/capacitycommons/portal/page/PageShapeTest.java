@@ -193,7 +193,8 @@ class PageShapeTest {
         RenderedPages.keep(lang, path, page.answer().body());
         assertThat(page.status()).as(html.text()).isEqualTo(200);
         assertThat(html.select("html").attr("lang")).isEqualTo(lang);
-        assertThat(html.select("html").attr("dir")).isEqualTo(Language.of(lang).orElseThrow().direction());
+        assertThat(html.select("html").attr("dir"))
+                .isEqualTo(Language.of(lang).orElseThrow().direction());
         assertThat(html.select("h1")).hasSize(1);
         assertThat(html.title()).contains(html.select("h1").text());
         assertThat(html.select("header nav:not(.languages) a")).hasSizeLessThanOrEqualTo(5);
