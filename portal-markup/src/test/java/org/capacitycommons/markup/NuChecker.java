@@ -18,6 +18,8 @@ final class NuChecker {
     private final Faults faults = new Faults();
 
     NuChecker() throws Exception {
+        // It guesses the language of a page from its words, and takes a list of commands for English.
+        System.setProperty("nu.validator.checker.enableLangDetection", "0");
         validator.setUpMainSchema(HTML, faults);
         validator.setUpValidatorAndParsers(faults, false, false);
         validator.setAllowCss(true);

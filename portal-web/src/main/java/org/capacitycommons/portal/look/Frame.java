@@ -20,8 +20,9 @@ import org.capacitycommons.portal.words.Words;
 @Startup
 @Named("frame")
 public class Frame {
-    private static final String ICON = StyleOfBrand.address("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'>"
-            + "<rect width='8' height='8' rx='1' fill='#135'/><path d='M2 6V3l2-1 2 1v3' stroke='#fff' fill='none'/></svg>");
+    private static final String ICON = StyleOfBrand.address(
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'>"
+                    + "<rect width='8' height='8' rx='1' fill='#135'/><path d='M2 6V3l2-1 2 1v3' stroke='#fff' fill='none'/></svg>");
 
     private final Brand brand;
     private final Asset style;

@@ -36,8 +36,8 @@ record Source(String key, List<Entry> entries) {
                             partner("deployments", "/api/v1/deployments?nation=KE&limit=20", "api.deployments", "page"),
                             partner("statistics", "/api/v1/statistics?nation=KE", "api.statistics", "page"),
                             catalogue("models", "/api/v1/models?q=maize&limit=20", "api.models", "page"),
-                            partner("OpenAPI", "/q/openapi", "api.partner", "description"),
-                            catalogue("OpenAPI", "/q/openapi", "api.catalog", "description"))));
+                            partner("partner-service OpenAPI", "/q/openapi", "api.partner", "description"),
+                            catalogue("catalog-service OpenAPI", "/q/openapi", "api.catalog", "description"))));
 
     /**
      * One address.

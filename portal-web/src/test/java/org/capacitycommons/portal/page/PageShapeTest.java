@@ -184,6 +184,11 @@ class PageShapeTest {
                 .flatMap(lang -> PAGES.stream().map(page -> Arguments.of(lang, page)));
     }
 
+    /** English is what the others must not slip into. */
+    static Stream<Arguments> translatedPages() {
+        return pages().filter(page -> !"en".equals(page.get()[0]));
+    }
+
     @ParameterizedTest(name = "/{0}{1}")
     @MethodSource("pages")
     void everyPage_isWellFormed(String lang, String path) {
@@ -224,7 +229,7 @@ class PageShapeTest {
     }
 
     @ParameterizedTest(name = "/{0}{1}")
-    @MethodSource("pages")
+    @MethodSource("translatedPages")
     void everyPage_speaksOneLanguage(String lang, String path) {
         Document html = browser.open("/" + lang + path).document();
         Set<String> foreign = new HashSet<>(Bundles.textsOf(Language.EN).values());
