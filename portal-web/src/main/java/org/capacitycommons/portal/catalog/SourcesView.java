@@ -1,5 +1,7 @@
 package org.capacitycommons.portal.catalog;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 import io.quarkus.qute.TemplateData;
@@ -8,8 +10,19 @@ import io.quarkus.qute.TemplateData;
 @TemplateData
 record SourcesView(Model model, Labels labels) {
 
-    public List<Model.Fact> facts() {
-        return model.facts() == null ? List.of() : model.facts();
+    /** What all sources say of one field. */
+    @TemplateData
+    record Spoken(String field, List<Model.Fact> facts) {}
+
+    /** Field by field, in the order of the answer. */
+    public List<Spoken> facts() {
+        var byField = new LinkedHashMap<String, List<Model.Fact>>();
+        List<Model.Fact> all = model.facts() == null ? List.of() : model.facts();
+        all.forEach(fact ->
+                byField.computeIfAbsent(fact.field(), _ -> new ArrayList<>()).add(fact));
+        return byField.entrySet().stream()
+                .map(field -> new Spoken(field.getKey(), List.copyOf(field.getValue())))
+                .toList();
     }
 
     public List<Model.Disagreement> disagreements() {
