@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.portal.service.Calls;
 import org.capacitycommons.portal.service.ServiceGone;
+import org.capacitycommons.portal.service.ServiceRefusal;
 
 /** Statistics, for pages. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ public class Figures {
     public Optional<Statistics> ofTheWorld() {
         try {
             return Optional.of(read(null, null, null, null));
-        } catch (ServiceGone gone) {
+        } catch (ServiceGone | ServiceRefusal without) {
             return Optional.empty();
         }
     }

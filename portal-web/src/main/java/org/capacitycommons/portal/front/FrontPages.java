@@ -22,6 +22,7 @@ import org.capacitycommons.portal.page.Page;
 import org.capacitycommons.portal.page.Visit;
 import org.capacitycommons.portal.service.Calls;
 import org.capacitycommons.portal.service.ServiceGone;
+import org.capacitycommons.portal.service.ServiceRefusal;
 
 /** The first page. Its doors open whatever happens to the services; numbers and news are left out while they are gone. */
 @Path("/")
@@ -63,7 +64,7 @@ class FrontPages {
             return Calls.read(() -> latest.latest(LATEST)).items().stream()
                     .map(this::news)
                     .toList();
-        } catch (ServiceGone gone) {
+        } catch (ServiceGone | ServiceRefusal without) {
             return List.of();
         }
     }
