@@ -83,10 +83,12 @@ class CostPagesTest {
         var page = browser.open(KENYA).document();
 
         assertThat(page.select("#formula + ul li")).hasSize(5);
-        assertThat(page.select("dt:contains(Price of electricity) a").attr("href"))
+        assertThat(page.select("li:contains(Price of electricity) a").attr("href"))
                 .isEqualTo("#f-electricity");
-        assertThat(page.select("dt:contains(Price of electricity) + dd").text()).isEqualTo("25 KES/kWh entered by you");
-        assertThat(page.select("dt:contains(Share of the memory speed)")).isNotEmpty();
+        assertThat(page.select("li:contains(Price of electricity):contains(entered by you)")
+                        .text())
+                .isEqualTo("Price of electricity per kWh 25 KES/kWh entered by you");
+        assertThat(page.select("li:contains(Share of the memory speed)")).isNotEmpty();
         assertThat(page.text()).contains("No figure contains: electricity while it waits");
         assertThat(page.select("section.item a[href=#f-data]").text())
                 .as("the download has no price yet")
