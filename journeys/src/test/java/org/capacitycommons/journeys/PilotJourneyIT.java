@@ -117,7 +117,7 @@ class PilotJourneyIT {
 
     private static String opensADeployment(Person ministry, String project) {
         ministry.opens("/en/my/projects/" + project).sees("Approved").follows("Open a deployment");
-        ministry.presses("Open the deployment").sees("Before it can become a pilot");
+        ministry.presses("Open the deployment").sees("What to do next").sees("Name at least one site.");
         String address = ministry.page().url();
         String deployment = address.substring(address.lastIndexOf('/') + 1).replaceAll("[?#].*", "");
         assertThat(deployment).matches("D-\\d+");

@@ -19,6 +19,7 @@ record FactText(Labels labels) {
             case "parametersTotal", "parametersActive", "contextTokens" ->
                 value.matches("\\d{1,18}") ? formats.magnitude(Long.valueOf(value)) : value;
             case "released" -> formats.date(value);
+            case "licenceStatus" -> labels.words().name("catalog.certainty", value);
             case "openness", "gated" -> labels.value(field, value);
             case "languages" -> labels.list("language", split(value), MOST);
             case "tasks" -> labels.list("task", split(value), MOST);

@@ -30,10 +30,14 @@ final class StyleOfBrand {
         return rules.toString();
     }
 
-    /** The image as an address that holds it. */
+    /** The image as an address that holds it; what an address may hold stays, because every page carries it. */
     static String address(String image) {
         return "data:image/svg+xml,"
-                + URLEncoder.encode(image, StandardCharsets.UTF_8).replace("+", "%20");
+                + URLEncoder.encode(image, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%3D", "=")
+                        .replace("%2F", "/")
+                        .replace("%3A", ":");
     }
 
     private static String tokens(Map<String, Colour> colours) {
