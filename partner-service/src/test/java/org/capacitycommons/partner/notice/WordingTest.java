@@ -34,7 +34,9 @@ class WordingTest {
         Wording words = Wording.in(language);
         String link = "https://portal.example/" + language + "/invitations/word";
 
-        assertThat(words.text("letter", "A notice", link)).startsWith("A notice\n").contains("\n" + link + "\n");
+        assertThat(words.text("letter", "A notice", link))
+                .startsWith("A notice\n")
+                .contains("\n" + link + "\n");
         assertThat(words.text("invitation.letter", TITLE, link, 14))
                 .contains(TITLE, "\n" + link + "\n", "14")
                 .doesNotContain("''", "{1}", "{2}");
