@@ -2,32 +2,36 @@ package org.capacitycommons.bench.partner;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Watches the heap of the service while something goes on; as the service itself counts it, garbage included. */
 final class Heap implements AutoCloseable {
-    private static final long PAUSE_MILLIS = 500;
+    private static final long EVERY_MILLIS = 500;
 
     private final PartnerClient management;
-    private final Thread watching;
+    private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
+    private final ScheduledFuture<?> looking;
     private volatile double most;
 
     Heap(URI management) {
         this.management = new PartnerClient(management);
-        watching = Thread.ofPlatform().daemon().start(this::watch);
+        looking = watching.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void watch() {
+    private void look() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                most = Math.max(most, used());
-                Thread.sleep(PAUSE_MILLIS);
-            }
+            most = Math.max(most, used());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (IOException gone) {
             // The service ended: what was seen until then stands.
+            watching.shutdown();
         }
     }
 
@@ -47,6 +51,7 @@ final class Heap implements AutoCloseable {
 
     @Override
     public void close() {
-        watching.interrupt();
+        looking.cancel(true);
+        watching.shutdownNow();
     }
 }
