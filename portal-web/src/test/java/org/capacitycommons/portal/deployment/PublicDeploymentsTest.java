@@ -56,9 +56,9 @@ class PublicDeploymentsTest {
                 .hasSize(3);
         assertThat(page.select("main a").eachAttr("href"))
                 .contains(
-                        "https://works.example/api/v1/exports/deployments.csv?nation=KE",
-                        "https://works.example/api/v1/exports/sites.geojson?nation=KE",
-                        "https://works.example/api/v1/exports/activities.xml?nation=KE");
+                        "https://partner.example/api/v1/exports/deployments.csv?nation=KE",
+                        "https://partner.example/api/v1/exports/sites.geojson?nation=KE",
+                        "https://partner.example/api/v1/exports/activities.xml?nation=KE");
     }
 
     @Test
@@ -142,9 +142,9 @@ class PublicDeploymentsTest {
     void otherProgramsFind_bomAndActivity_andADocumentItsFile() {
         assertThat(browser.open(PAGE).document().select("main a").eachAttr("href"))
                 .contains(
-                        "https://works.example/api/v1/deployments/D-2001/bom",
-                        "https://works.example/api/v1/deployments/D-2001/iati.xml",
-                        "https://works.example/api/v1/deployments/D-2001/documents/DO-62/content",
+                        "https://partner.example/api/v1/deployments/D-2001/bom",
+                        "https://partner.example/api/v1/deployments/D-2001/iati.xml",
+                        "https://partner.example/api/v1/deployments/D-2001/documents/DO-62/content",
                         "https://ministry.example/advice");
     }
 

@@ -43,7 +43,7 @@ class StatisticsPagesTest {
         assertThat(page.select("table.bars a").eachAttr("href"))
                 .contains("/en/deployments?nation=KE&sector=HEALTH&stage=PILOT");
         assertThat(page.select("main a").eachAttr("href"))
-                .contains("https://works.example/api/v1/exports/results.csv?nation=KE");
+                .contains("https://partner.example/api/v1/exports/results.csv?nation=KE");
     }
 
     @Test
@@ -74,7 +74,7 @@ class StatisticsPagesTest {
 
         assertThat(page.select("code").eachText())
                 .contains(
-                        "curl --compressed -o deployments.csv \"https://works.example/api/v1/exports/deployments.csv\"",
+                        "curl --compressed -o deployments.csv \"https://partner.example/api/v1/exports/deployments.csv\"",
                         "curl --compressed -o models.csv \"https://one.example/api/v1/exports/models.csv\"");
         assertThat(page.select("dt a")).hasSizeGreaterThan(15);
         assertThat(page.select("main").text()).contains("CC BY 4.0");
