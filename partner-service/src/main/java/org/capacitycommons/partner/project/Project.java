@@ -226,11 +226,6 @@ public class Project {
         return new Answers(answers);
     }
 
-    /** Nothing hangs on such a draft yet: no request for changes, no condition, no deployment, no match. */
-    public boolean wasNeverSubmitted() {
-        return rounds == 0;
-    }
-
     public int rounds() {
         return rounds;
     }

@@ -78,9 +78,6 @@ public class Projects {
 
     /** Every submission of a project, the first one first. */
     public List<Submission> submissions(Project project) {
-        if (project.wasNeverSubmitted()) {
-            return List.of();
-        }
         return entities.createQuery("from Submission s where s.project = :project order by s.number", Submission.class)
                 .setParameter("project", project.id())
                 .getResultList();
@@ -93,9 +90,6 @@ public class Projects {
 
     /** Taken back ones too: their numbers are not given again. */
     public List<ChangeRequest> allChangeRequests(Project project) {
-        if (project.wasNeverSubmitted()) {
-            return List.of();
-        }
         return entities.createQuery(
                         "from ChangeRequest c where c.project = :project order by c.number", ChangeRequest.class)
                 .setParameter("project", project.id())
@@ -109,9 +103,6 @@ public class Projects {
 
     /** Lifted ones too: their numbers are not given again. */
     public List<Condition> allConditions(Project project) {
-        if (project.wasNeverSubmitted()) {
-            return List.of();
-        }
         return entities.createQuery("from Condition c where c.project = :project order by c.number", Condition.class)
                 .setParameter("project", project.id())
                 .getResultList();
@@ -141,9 +132,6 @@ public class Projects {
 
     /** Whether something rests on the decision, so that it can't be taken back any more. */
     public boolean isActedUpon(Project project) {
-        if (project.wasNeverSubmitted()) {
-            return false;
-        }
         return project.wasWrittenAfterDecision() || !deployments(project).isEmpty() || hasMatches(project);
     }
 
@@ -170,9 +158,6 @@ public class Projects {
 
     /** The deployments of a project that the reader may know of, except cancelled ones. */
     public List<String> deployments(Project project) {
-        if (project.wasNeverSubmitted()) {
-            return List.of();
-        }
         return entities.createNativeQuery(
                         "select id from deployment where project = ? and stage <> 'CANCELLED' order by id",
                         String.class)
