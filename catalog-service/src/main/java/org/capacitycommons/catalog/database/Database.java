@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 
 /**
  * Runs SQL in the transaction of the caller, or each statement by itself where there is none.
@@ -50,16 +51,35 @@ public class Database {
 
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
         return inConnection(connection -> {
-            try (PreparedStatement select = prepared(connection, sql, parameters);
-                    ResultSet result = select.executeQuery()) {
-                Row row = new Row(result);
-                List<T> rows = new ArrayList<>();
-                while (result.next()) {
-                    rows.add(reader.read(row));
-                }
-                return rows;
+            try (PreparedStatement select = prepared(connection, sql, parameters)) {
+                return rows(select, reader);
             }
         });
+    }
+
+    /**
+     * As {@link #list}, with a plan for just this call: for statements over tables that grow by orders of magnitude
+     * between two calls. The statement alone, not the transaction, as the setting {@code plan_cache_mode} would: that
+     * would also plan the check of every foreign key of every row anew.
+     */
+    public <T> List<T> plannedAnew(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        return inConnection(connection -> {
+            try (PreparedStatement select = prepared(connection, sql, parameters)) {
+                select.unwrap(PGStatement.class).setPrepareThreshold(0);
+                return rows(select, reader);
+            }
+        });
+    }
+
+    private static <T> List<T> rows(PreparedStatement select, RowReader<T> reader) throws SQLException {
+        try (ResultSet result = select.executeQuery()) {
+            Row row = new Row(result);
+            List<T> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(reader.read(row));
+            }
+            return rows;
+        }
     }
 
     public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters) {

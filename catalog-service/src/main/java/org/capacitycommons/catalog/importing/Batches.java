@@ -3,19 +3,22 @@ package org.capacitycommons.catalog.importing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
-/** Hands the records of a feed on in batches, and counts what was rejected on the way. */
+/** Hands the records of a feed on in batches, with what was rejected on the way. */
 final class Batches<R extends FeedRecord> implements Source.Sink<R> {
     private final int size;
-    private final BiConsumer<List<R>, Tally> merge;
-    private final Tally tally = new Tally();
+    private final LongSupplier bytesRead;
+    private final Consumer<Portion<R>> next;
     private final List<RawProvider> providers = new ArrayList<>();
-    private List<R> batch = new ArrayList<>();
+    private final List<R> records = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
 
-    Batches(int size, BiConsumer<List<R>, Tally> merge) {
+    Batches(int size, LongSupplier bytesRead, Consumer<Portion<R>> next) {
         this.size = size;
-        this.merge = merge;
+        this.bytesRead = bytesRead;
+        this.next = next;
     }
 
     @Override
@@ -30,35 +33,31 @@ final class Batches<R extends FeedRecord> implements Source.Sink<R> {
             rejected(record.place(), fault);
             return;
         }
-        batch.add(record);
-        if (batch.size() == size) {
+        records.add(record);
+        if (records.size() == size) {
             hand();
         }
     }
 
     @Override
     public void rejected(String place, String reason) {
-        tally.count(new Rejection(place, reason));
-        if (tally.holdsManyReasons()) {
+        rejections.add(new Rejection(place, reason));
+        if (rejections.size() == Tally.MOST_REASONS) {
             hand();
         }
     }
 
     /** Hands on what is left. */
     void finish() {
-        if (!batch.isEmpty()) {
+        if (!records.isEmpty() || !rejections.isEmpty()) {
             hand();
         }
     }
 
     private void hand() {
-        List<R> full = batch;
-        batch = new ArrayList<>(size);
-        merge.accept(full, tally);
-    }
-
-    Tally tally() {
-        return tally;
+        next.accept(new Portion<>(records, rejections, bytesRead.getAsLong()));
+        records.clear();
+        rejections.clear();
     }
 
     Collection<RawProvider> providers() {

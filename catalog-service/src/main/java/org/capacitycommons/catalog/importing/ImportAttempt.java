@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
@@ -20,7 +23,7 @@ import org.capacitycommons.catalog.journal.Journal;
 
 /**
  * One import from beginning to end. The file is read twice: first only to judge it, so that a broken feed changes
- * nothing; then to apply it batch by batch, each batch one transaction. Breaking off between two batches leaves whole
+ * nothing; then to apply it batch by batch, each batch one transaction, while the next one is being read. Breaking off between two batches leaves whole
  * records only, and importing again goes on from there.
  */
 final class ImportAttempt<R extends FeedRecord> {
@@ -109,32 +112,42 @@ final class ImportAttempt<R extends FeedRecord> {
             tools.runs().progress(id, 0, new Tally());
             merge.begin(source);
         });
+        Tally tally = new Tally();
+        List<RawProvider> providers = new ArrayList<>();
+        try (BatchesAhead<R> batches = new BatchesAhead<>(next -> providers.addAll(read(next)))) {
+            for (Portion<R> portion = batches.next(); portion != null; portion = batches.next()) {
+                merge(portion, tally);
+            }
+        }
+        return markVanished(tally) ? finish(tally, providers) : close(ImportState.FAILED, NOTES_LOST, tally);
+    }
+
+    /** Hands over the feed batch by batch; the providers that it tells of. */
+    private Collection<RawProvider> read(Consumer<Portion<R>> next) throws IOException {
         try (CountedStream counted =
                         new CountedStream(Files.newInputStream(order.file().path()));
                 InputStream in = new BufferedInputStream(counted, BUFFER)) {
-            Batches<R> batches =
-                    new Batches<>(tools.config().batch(), (records, tally) -> merge(records, tally, counted));
+            Batches<R> batches = new Batches<>(tools.config().batch(), counted::count, next);
             source.read(in, batches);
             batches.finish();
-            return markVanished(batches.tally())
-                    ? finish(batches)
-                    : close(ImportState.FAILED, NOTES_LOST, batches.tally());
+            return batches.providers();
         }
     }
 
-    private void merge(List<R> batch, Tally tally, CountedStream counted) {
+    private void merge(Portion<R> portion, Tally tally) {
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("The service is stopping");
         }
+        portion.rejections().forEach(tally::count);
         QuarkusTransaction.requiringNew().run(() -> {
             // First the run, then the trail: whoever ends a dead run locks them in this order too.
-            tools.runs().progress(id, counted.count(), tally);
-            List<R> first = tools.met().firstOnly(id, batch, tally::count);
+            tools.runs().progress(id, portion.bytesRead(), tally);
+            List<R> first = tools.met().firstOnly(id, portion.records(), tally::count);
             Merge.Merged merged = merge.merge(reading, first);
             Tally ofBatch = new Tally();
             ofBatch.count(merged);
             tally.count(merged);
-            tools.runs().progress(id, counted.count(), tally);
+            tools.runs().progress(id, portion.bytesRead(), tally);
             tools.runs().reject(id, tally.takeReasons());
             if (ofBatch.added() + ofBatch.changed() > 0) {
                 note("import.batch", ofBatch);
@@ -174,13 +187,12 @@ final class ImportAttempt<R extends FeedRecord> {
         return OptionalInt.of(gone);
     }
 
-    private ImportState finish(Batches<R> batches) {
+    private ImportState finish(Tally tally, Collection<RawProvider> providers) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            tools.runs().progress(id, order.file().bytes(), batches.tally());
-            merge.end(reading, batches.providers());
-            tools.runs().reject(id, batches.tally().takeReasons());
+            tools.runs().progress(id, order.file().bytes(), tally);
+            merge.end(reading, providers);
             if (tools.runs().close(id, ImportState.SUCCEEDED, null)) {
-                note("import.finish", batches.tally());
+                note("import.finish", tally);
                 return ImportState.SUCCEEDED;
             }
             // Somebody took it for dead; that stands, and its file is kept.

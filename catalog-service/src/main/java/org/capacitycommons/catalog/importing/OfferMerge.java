@@ -40,16 +40,15 @@ class OfferMerge implements Merge<RawOffer> {
 
     @Override
     public Merged merge(Reading reading, List<RawOffer> batch) {
-        // A plan made while the tables were empty, and kept, would cross every batch with the whole price list.
-        database.write("set local plan_cache_mode = 'force_custom_plan'");
         database.write(OfferStatements.STAGE);
         database.copy(OfferStatements.COPY, rows(batch));
         database.write(OfferStatements.PROVIDERS);
         String source = reading.source();
         // A statement of its own: the merge then sees what the curators it waited for have decided.
-        database.list(OfferStatements.LOCK, _ -> true, source);
+        database.plannedAnew(OfferStatements.LOCK, row -> row.number("number"), source);
         LocalDate readOn = reading.readOn();
-        return database.first(
+        // A plan made while the tables were empty, and kept, would cross every batch with the whole price list.
+        return database.plannedAnew(
                         OfferStatements.MERGE,
                         row -> new Merged(
                                 row.number("added"),
@@ -63,10 +62,9 @@ class OfferMerge implements Merge<RawOffer> {
                         readOn,
                         readOn,
                         source,
-                        source,
                         readOn,
                         reading.runId())
-                .orElseThrow();
+                .getFirst();
     }
 
     @Override

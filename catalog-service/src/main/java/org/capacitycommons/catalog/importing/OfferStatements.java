@@ -27,14 +27,17 @@ final class OfferStatements {
 
     /** In order; whoever decides about one of these offers locks it too, and waits, or is waited for. */
     static final String LOCK = """
-            select 1 from offer o join offer_incoming i on i.provider_id = o.provider_id and i.offer_id = o.offer_id
-            where o.source = ? order by o.provider_id, o.offer_id for no key update of o""";
+            select count(*) as number
+            from (select provider_id, offer_id from offer_incoming order by provider_id, offer_id) i
+            cross join lateral (
+              select 1 from offer o where o.source = ? and o.provider_id = i.provider_id and o.offer_id = i.offer_id
+              limit 1 for no key update) locked""";
 
     /**
      * Finds the model each offer belongs to, writes only what is different, and starts a new line of history where a
      * price moved or came back. Of one source only one import runs at a time, so nobody else inserts its offers.
      * The limit on one offer makes PostgreSQL look each up by its key: joined as a whole, every batch would read the
-     * price list from end to end.
+     * price list from end to end. What is updated was locked before, so the place where it was found is still its own.
      */
     static final String MERGE = """
             with matched as materialized (
@@ -51,14 +54,14 @@ final class OfferStatements {
                 select min(a.model_id) as model_id from model_alias a
                 where a.normal = i.normal having count(*) = 1) weak on true
             ), judged as materialized (
-              select m.*, o.offer_id is null as is_new,
+              select m.*, o.place, o.offer_id is null as is_new,
                      o.offer_id is not null and (
                        o.content_hash <> m.content_hash or o.model_id is distinct from m.model_id
                        or o.match <> m.match or o.vanished_on is not null) as is_changed,
                      o.price_hash is distinct from m.price_hash or o.vanished_on is not null as is_priced_anew
               from matched m
               left join lateral (
-                select * from offer o
+                select o.ctid as place, o.* from offer o
                 where o.source = ? and o.provider_id = m.provider_id and o.offer_id = m.offer_id limit 1) o on true
             ), inserted as (
               insert into offer (
@@ -79,7 +82,7 @@ final class OfferStatements {
                 price_hash = j.price_hash, since = case when j.is_priced_anew then ? else o.since end,
                 read_on = null, vanished_on = null
               from judged j
-              where j.is_changed and o.source = ? and o.provider_id = j.provider_id and o.offer_id = j.offer_id
+              where j.is_changed and o.ctid = j.place
             ), history as (
               insert into offer_price_history (
                 source, provider_id, offer_id, since, kind, input, output, cache_read, cache_write, reasoning,

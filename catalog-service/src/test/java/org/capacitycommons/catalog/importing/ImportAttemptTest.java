@@ -26,6 +26,7 @@ import org.capacitycommons.catalog.database.Database;
 import org.capacitycommons.catalog.journal.Journal;
 import org.capacitycommons.catalog.price.OfferKind;
 import org.capacitycommons.catalog.price.Prices;
+import org.capacitycommons.catalog.testdata.Eventually;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -214,20 +215,27 @@ class ImportAttemptTest {
         assertThat(deeds(id)).doesNotContain("import.finish");
     }
 
+    /** A feed is read ahead of what is merged, and once before to judge it. */
+    private Runnable onceTwoAreMerged(long id, Runnable then) {
+        AtomicInteger readings = new AtomicInteger();
+        return () -> {
+            if (readings.incrementAndGet() == 2) {
+                Eventually.holds("two batches are merged", () -> met.count(id) == 2);
+                then.run();
+            }
+        };
+    }
+
     @Test
     void aRunThatWasTakenForDead_writesNothingMore() {
         long id = open();
-        AtomicInteger readings = new AtomicInteger();
 
         attempt(
                 id,
-                new ThreeOffers("undead", () -> {
-                    if (readings.incrementAndGet() == 2) {
-                        database.write(
-                                "update import_run set heartbeat_at = now() - interval '1 hour' where id = ?", id);
-                        importer.closeDead();
-                    }
-                }),
+                new ThreeOffers("undead", onceTwoAreMerged(id, () -> {
+                    database.write("update import_run set heartbeat_at = now() - interval '1 hour' where id = ?", id);
+                    importer.closeDead();
+                })),
                 present());
 
         assertThat(run(id).state()).isEqualTo(ImportState.FAILED);
@@ -244,7 +252,9 @@ class ImportAttemptTest {
 
         attempt(
                 id,
-                new ThreeOffers("attempt", () -> database.write("delete from import_seen where run_id = ?", id)),
+                new ThreeOffers(
+                        "attempt",
+                        onceTwoAreMerged(id, () -> database.write("delete from import_seen where run_id = ?", id))),
                 present());
 
         assertThat(run(id).state()).isEqualTo(ImportState.FAILED);
