@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -21,8 +22,9 @@ public final class AuditLog {
     private static final String LOCK_HEAD = "select seq, hash from audit_head where chain = ? for update";
     private static final String FIRST_HEAD =
             "insert into audit_head (chain, seq, hash) values (?, 0, ?) on conflict do nothing";
-    private static final String MOVE_HEAD = "update audit_head set seq = ?, hash = ? where chain = ?";
+    /** One statement for the row and the head that names it. */
     private static final String APPEND = """
+            with moved as (update audit_head set seq = ?, hash = ? where chain = ?)
             insert into audit_event
               (chain, seq, at, actor, action, subject, before, after, reason, request_id, prev_hash, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -42,9 +44,7 @@ public final class AuditLog {
             // PostgreSQL keeps microseconds: what is hashed must be what is read back.
             Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             long seq = head.seq() + 1;
-            String hash = AuditHash.of(head.hash(), seq, at, event);
-            insert(connection, event, seq, at, head.hash(), hash);
-            moveHead(connection, event.chain(), new Head(seq, hash));
+            insert(connection, event, at, head.hash(), new Head(seq, AuditHash.of(head.hash(), seq, at, event)));
         } catch (SQLException e) {
             throw new AuditFailed("The deed " + event.action() + " could not be recorded", e);
         }
@@ -53,48 +53,47 @@ public final class AuditLog {
     private record Head(long seq, String hash) {}
 
     private static Head lockHead(Connection connection, String chain) throws SQLException {
+        Optional<Head> known = lockedHead(connection, chain);
+        if (known.isPresent()) {
+            return known.get();
+        }
         try (PreparedStatement first = connection.prepareStatement(FIRST_HEAD)) {
             first.setString(1, chain);
             first.setString(2, AuditHash.GENESIS);
             first.executeUpdate();
         }
+        return lockedHead(connection, chain)
+                .orElseThrow(() -> new SQLException("The head of chain " + chain + " is missing"));
+    }
+
+    private static Optional<Head> lockedHead(Connection connection, String chain) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(LOCK_HEAD)) {
             lock.setString(1, chain);
             try (ResultSet row = lock.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("The head of chain " + chain + " is missing");
-                }
-                return new Head(row.getLong("seq"), row.getString("hash"));
+                return row.next() ? Optional.of(new Head(row.getLong("seq"), row.getString("hash"))) : Optional.empty();
             }
         }
     }
 
-    private static void insert(
-            Connection connection, AuditEvent event, long seq, Instant at, String previous, String hash)
+    private static void insert(Connection connection, AuditEvent event, Instant at, String previous, Head head)
             throws SQLException {
         try (PreparedStatement append = connection.prepareStatement(APPEND)) {
-            append.setString(1, event.chain());
-            append.setLong(2, seq);
-            append.setObject(3, at.atOffset(ZoneOffset.UTC));
-            append.setString(4, event.actor());
-            append.setString(5, event.action());
-            append.setString(6, event.subject());
-            append.setString(7, event.before());
-            append.setString(8, event.after());
-            append.setString(9, event.reason());
-            append.setString(10, event.requestId());
-            append.setString(11, previous);
-            append.setString(12, hash);
+            append.setLong(1, head.seq());
+            append.setString(2, head.hash());
+            append.setString(3, event.chain());
+            append.setString(4, event.chain());
+            append.setLong(5, head.seq());
+            append.setObject(6, at.atOffset(ZoneOffset.UTC));
+            append.setString(7, event.actor());
+            append.setString(8, event.action());
+            append.setString(9, event.subject());
+            append.setString(10, event.before());
+            append.setString(11, event.after());
+            append.setString(12, event.reason());
+            append.setString(13, event.requestId());
+            append.setString(14, previous);
+            append.setString(15, head.hash());
             append.executeUpdate();
-        }
-    }
-
-    private static void moveHead(Connection connection, String chain, Head head) throws SQLException {
-        try (PreparedStatement move = connection.prepareStatement(MOVE_HEAD)) {
-            move.setLong(1, head.seq());
-            move.setString(2, head.hash());
-            move.setString(3, chain);
-            move.executeUpdate();
         }
     }
 }

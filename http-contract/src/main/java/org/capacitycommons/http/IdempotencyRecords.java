@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -17,6 +16,12 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public class IdempotencyRecords {
+    /** In one round trip. The patience ends with the claim: what comes after it has its own. */
+    private static final String CLAIM = """
+            set local lock_timeout = '5s';
+            insert into idempotency (subject, key, request_hash) values (?, ?, ?) on conflict do nothing;
+            set local lock_timeout to default""";
+
     private final DataSource dataSource;
 
     IdempotencyRecords(DataSource dataSource) {
@@ -28,17 +33,14 @@ public class IdempotencyRecords {
      * runs.
      */
     boolean reserve(String subject, String key, String fingerprint) throws SQLException {
-        String sql = "insert into idempotency (subject, key, request_hash) values (?, ?, ?) on conflict do nothing";
         try (Connection connection = dataSource.getConnection();
-                Statement settings = connection.createStatement();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            settings.execute("set local lock_timeout = '5s'");
-            insert.setString(1, subject);
-            insert.setString(2, key);
-            insert.setString(3, fingerprint);
-            boolean claimed = insert.executeUpdate() == 1;
-            settings.execute("set local lock_timeout to default");
-            return claimed;
+                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setString(1, subject);
+            claim.setString(2, key);
+            claim.setString(3, fingerprint);
+            claim.execute();
+            claim.getMoreResults();
+            return claim.getUpdateCount() == 1;
         } catch (SQLException e) {
             if ("55P03".equals(e.getSQLState())) {
                 throw Refusal.of(HttpProblem.IDEMPOTENCY_IN_PROGRESS, "Send it again with the same key in a moment.");
