@@ -12,6 +12,7 @@ import org.capacitycommons.catalog.model.Gated;
  *
  * @param id the catalogue's own id
  * @param hubId the id on the Hub: what clients call its name
+ * @param bases ids on the Hub of the models that it was made from, as sources state them
  * @param licence the licence if machines may be told of it ({@link HubLicences#TOLD})
  * @param released year, month or day
  * @param changed when the catalogue's record was last changed
@@ -23,6 +24,7 @@ record HubModel(
         String hubId,
         List<String> tasks,
         List<String> languages,
+        List<String> bases,
         @Nullable Licence licence,
         @Nullable Long parametersTotal,
         Gated gated,
@@ -55,6 +57,7 @@ record HubModel(
                 hubId,
                 tasks,
                 languages,
+                bases,
                 licence,
                 parametersTotal,
                 gated,
@@ -72,6 +75,7 @@ record HubModel(
                 hubId,
                 tasks,
                 languages,
+                bases,
                 licence,
                 parametersTotal,
                 gated,

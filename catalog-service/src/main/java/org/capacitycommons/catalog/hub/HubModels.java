@@ -25,6 +25,7 @@ class HubModels {
             select m.id, m.hub_id, m.tasks, m.languages, m.parameters_total, m.gated, m.released, m.updated_at,
                    l.name as licence_name, l.url as licence_url, r.id as revision, r.upstream_commit,
                    coalesce(r.only_gguf, false) as only_gguf,
+                   array(select b.base_id from model_base b where b.model_id = m.id order by b.base_id) as bases,
                    case when %s then m.licence_id end as told_licence,
             """.formatted(HubLicences.TOLD);
 
@@ -130,6 +131,7 @@ class HubModels {
                 row.text("hub_id"),
                 row.texts("tasks"),
                 row.texts("languages"),
+                row.texts("bases"),
                 licenceId == null
                         ? null
                         : new HubModel.Licence(licenceId, row.text("licence_name"), row.textOrNull("licence_url")),

@@ -137,6 +137,9 @@ enum HubProperty {
                 }
             }
         }
+        if (!model.bases().isEmpty()) {
+            card.put("base_model", model.bases());
+        }
         if (model.pipelineTag() != null) {
             card.put("pipeline_tag", model.pipelineTag());
         }

@@ -94,8 +94,10 @@ class HubReadsTest {
         when().get(MODEL + "derived")
                 .then()
                 .body("tags.findAll { it.startsWith('license:') }", hasSize(0))
-                .body("cardData", not(hasKey("license")));
+                .body("cardData", not(hasKey("license")))
+                .body("cardData.base_model", contains("base/CC-BY-NC-4.0"));
         when().get(MODEL + "packed").then().body("tags", hasItem("license:apache-2.0"));
+        when().get(MODEL + "stateless").then().body("cardData", not(hasKey("base_model")));
         base("packed", null);
         when().get(found).then().body("id", contains("hub-test/stateless"));
     }
