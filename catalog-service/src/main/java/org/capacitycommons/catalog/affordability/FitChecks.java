@@ -95,9 +95,7 @@ class FitChecks {
         if (name == null || name.isBlank()) {
             return Quantisation.Q4_K_M;
         }
-        return Stream.of(Quantisation.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
+        return Quantisation.named(name)
                 .orElseThrow(() -> Refusal.of(HttpProblem.MALFORMED_REQUEST, "See the OpenAPI file for the values.")
                         .at(FieldError.of("quantisation", "unknown-value")));
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.catalog.affordability.formula.Quantisation;
 import org.capacitycommons.catalog.problem.CatalogProblem;
 import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
@@ -74,13 +75,14 @@ public final class ModelQueries {
 
     private static Map<Range, Limits> ranges(MultivaluedMap<String, String> parameters) {
         Map<Range, Limits> ranges = new EnumMap<>(Range.class);
+        Quantisation stored = quantisation(parameters.getFirst("quantisation"));
         for (Range range : Range.values()) {
             String from = limit(parameters, range, range.from());
             String to = limit(parameters, range, range.to());
             if (from != null || to != null) {
                 Limits limits = new Limits(
-                        from == null ? Long.MIN_VALUE : range.limit(from, false),
-                        to == null ? Long.MAX_VALUE : range.limit(to, true));
+                        from == null ? Long.MIN_VALUE : range.limit(from, false, stored),
+                        to == null ? Long.MAX_VALUE : range.limit(to, true, stored));
                 if (limits.from() > limits.to()) {
                     throw Refusal.of(HttpProblem.MALFORMED_REQUEST, "The lower end of a range is above its upper end.")
                             .at(FieldError.of(range.from(), "malformed"));
@@ -89,6 +91,15 @@ public final class ModelQueries {
             }
         }
         return ranges;
+    }
+
+    private static Quantisation quantisation(@Nullable String name) {
+        return name == null || name.isBlank()
+                ? Quantisation.Q4_K_M
+                : Quantisation.named(name)
+                        .orElseThrow(
+                                () -> Refusal.of(HttpProblem.MALFORMED_REQUEST, "See the OpenAPI file for the values.")
+                                        .at(FieldError.of("quantisation", "unknown-value")));
     }
 
     private static @Nullable String limit(MultivaluedMap<String, String> parameters, Range range, String name) {

@@ -1,10 +1,12 @@
 package org.capacitycommons.catalog.search;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.catalog.affordability.formula.Quantisation;
 import org.capacitycommons.catalog.model.Model;
 import org.capacitycommons.catalog.model.OfferSummary;
 
@@ -15,6 +17,11 @@ import org.capacitycommons.catalog.model.OfferSummary;
 public enum Range {
     /** All parameters, a whole number. */
     PARAMETERS("minParameters", "maxParameters"),
+    /**
+     * Memory of the weights alone, gigabytes, at a quantisation that is named beside it. It grows with all parameters and
+     * with nothing else, so they are what is compared.
+     */
+    MEMORY("minMemory", "maxMemory"),
     /** Tokens of input and output together, a whole number. */
     CONTEXT("minContext", "maxContext"),
     /** Lowest paid price of input, US dollars per million tokens. */
@@ -50,7 +57,7 @@ public enum Range {
     public @Nullable Long valueOf(Model model) {
         OfferSummary offers = model.offers();
         return switch (this) {
-            case PARAMETERS -> model.parametersTotal();
+            case PARAMETERS, MEMORY -> model.parametersTotal();
             case CONTEXT -> model.contextTokens() == null ? null : Long.valueOf(model.contextTokens());
             case INPUT_PRICE -> offers == null || offers.lowestInput() == null ? null : price(offers.lowestInput());
             case OUTPUT_PRICE -> offers == null || offers.lowestOutput() == null ? null : price(offers.lowestOutput());
@@ -61,19 +68,36 @@ public enum Range {
     boolean understands(String limit) {
         Pattern form = switch (this) {
             case PARAMETERS, CONTEXT -> WHOLE;
-            case INPUT_PRICE, OUTPUT_PRICE -> DECIMAL;
+            case MEMORY, INPUT_PRICE, OUTPUT_PRICE -> DECIMAL;
             case RELEASED -> DATE;
         };
         return form.matcher(limit).matches();
     }
 
-    /** A limit as a person wrote it, in the form of the values. */
-    long limit(String text, boolean upper) {
+    /** The quantity by which the values are kept: another one where both grow alike. */
+    public Range measure() {
+        return this == MEMORY ? PARAMETERS : this;
+    }
+
+    /**
+     * A limit as a person wrote it, in the form of the values.
+     *
+     * @param stored how weights are stored, for a limit of memory
+     */
+    long limit(String text, boolean upper, Quantisation stored) {
         return switch (this) {
             case PARAMETERS, CONTEXT -> Long.parseLong(text);
+            case MEMORY -> parameters(stored.parametersIn(new BigDecimal(text)), upper);
             case INPUT_PRICE, OUTPUT_PRICE -> price(text);
             case RELEASED -> date(text, upper ? '9' : '0');
         };
+    }
+
+    /** Whole ones, none of which is beyond the limit. */
+    private static long parameters(BigDecimal most, boolean upper) {
+        return most.setScale(0, upper ? RoundingMode.FLOOR : RoundingMode.CEILING)
+                .min(BigDecimal.valueOf(Long.MAX_VALUE))
+                .longValue();
     }
 
     /** Only compared, never shown or added up: the bits of a double that is not negative sort like the double. */

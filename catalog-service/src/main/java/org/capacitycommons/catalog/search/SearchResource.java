@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.catalog.affordability.formula.Quantisation;
+
 /** Searching. */
 @Path("/api/v1")
 @Tag(name = "Search")
@@ -67,6 +69,16 @@ class SearchResource {
     @Parameter(name = "gated", in = ParameterIn.QUERY, description = "Whether the weights have to be asked for")
     @Parameter(name = "minParameters", in = ParameterIn.QUERY, description = "Fewest parameters, a whole number")
     @Parameter(name = "maxParameters", in = ParameterIn.QUERY, description = "Most parameters, a whole number")
+    @Parameter(
+            name = "minMemory",
+            in = ParameterIn.QUERY,
+            description = "Least memory of the weights in GB; what is kept of a conversation comes on top: see /fit")
+    @Parameter(name = "maxMemory", in = ParameterIn.QUERY, description = "Its upper end", example = "8")
+    @Parameter(
+            name = "quantisation",
+            in = ParameterIn.QUERY,
+            description = "How weights are stored, for the limits of memory",
+            schema = @Schema(implementation = Quantisation.class, defaultValue = "Q4_K_M"))
     @Parameter(name = "minContext", in = ParameterIn.QUERY, description = "Shortest context in tokens")
     @Parameter(name = "maxContext", in = ParameterIn.QUERY, description = "Longest context in tokens")
     @Parameter(

@@ -30,6 +30,7 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -160,6 +161,20 @@ class SearchResourceTest {
         find("minOutputPrice", cheapest, "maxOutputPrice", cheapest)
                 .body("items.offers.lowestOutput", hasItem(cheapest));
         find("minContext", "5", "maxContext", "4").statusCode(400);
+    }
+
+    @Test
+    void memory_isThatOfTheWeights_atTheQuantisationThatIsNamed() {
+        // 8.03e9 parameters: 4.91 GB at Q4_K_M, 16.06 GB in half precision.
+        long small = sql("select count(*) as number from model where parameters_total <= 8041843739");
+        long smaller = sql("select count(*) as number from model where parameters_total <= 2460000000");
+
+        find("maxMemory", "4.92").body("total", equalTo((int) small)).body("items.parametersTotal", not(empty()));
+        find("maxMemory", "4.92", "quantisation", "BF16").body("total", equalTo((int) smaller));
+        assertThat(small).isGreaterThan(smaller);
+        find("minMemory", "4.91", "maxMemory", "4.92", "limit", 100)
+                .body("items.id", hasItem("meta-llama/Llama-3.1-8B-Instruct"));
+        find("maxMemory", "0.001").body("total", equalTo(0)).body("withoutOne.parameter", hasItem("minMemory"));
     }
 
     @Test
@@ -407,6 +422,8 @@ class SearchResourceTest {
             language,        da%0Asw,         /problems/unknown-facet-value
             minParameters,   -1,              /problems/malformed-request
             maxParameters,   8B,              /problems/malformed-request
+            maxMemory,       8 GB,            /problems/malformed-request
+            quantisation,    Q4,              /problems/malformed-request
             maxOutputPrice,  1e3,             /problems/malformed-request
             maxInputPrice,   NaN,             /problems/malformed-request
             minContext,      99999999999999999999, /problems/malformed-request

@@ -1,6 +1,9 @@
 package org.capacitycommons.catalog.affordability.formula;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A way to store weights, with the bits that one parameter really takes. Mixed formats take more than their name says:
@@ -22,6 +25,8 @@ public enum Quantisation {
     MXFP4("4.25", Source.FORMAT),
     NVFP4("4.5", Source.FORMAT);
 
+    private static final BigDecimal BITS_PER_GB = new BigDecimal("8000000000");
+
     private final BigDecimal bitsPerWeight;
     private final String source;
 
@@ -32,6 +37,15 @@ public enum Quantisation {
 
     public BigDecimal bitsPerWeight() {
         return bitsPerWeight;
+    }
+
+    public static Optional<Quantisation> named(String name) {
+        return Stream.of(values()).filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** How many parameters take that much memory when they are stored in this way; whole ones only by chance. */
+    public BigDecimal parametersIn(BigDecimal gigabytes) {
+        return gigabytes.multiply(BITS_PER_GB).divide(bitsPerWeight, MathContext.DECIMAL64);
     }
 
     Figure bits() {

@@ -54,7 +54,7 @@ final class ModelDocuments {
     }
 
     static String field(Range range) {
-        return "by_" + range.name().toLowerCase(Locale.ROOT);
+        return "by_" + range.measure().name().toLowerCase(Locale.ROOT);
     }
 
     static Term valueTerm(Vocabulary.Value value) {
@@ -88,7 +88,7 @@ final class ModelDocuments {
         document.add(new StringField(BY_NAME, name, Store.NO));
         for (Range range : Range.values()) {
             Long value = range.valueOf(model);
-            if (value != null) {
+            if (value != null && range.measure() == range) {
                 document.add(new NumericDocValuesField(field(range), value));
                 document.add(new LongPoint(field(range), value));
             }
