@@ -167,7 +167,7 @@ public final class EmbeddedPostgresServer implements Part {
             if (address().answers()) {
                 return;
             }
-            Thread.sleep(LOOK_EVERY);
+            server.waitFor(LOOK_EVERY);
         }
         throw new LauncherFailure("PostgreSQL did not answer within %d seconds. Its log says why: %s"
                 .formatted(PATIENCE.toSeconds(), log));

@@ -41,17 +41,15 @@ public final class Ending {
 
     /** Waits for an end that was asked for elsewhere. */
     public static boolean hasEnded(ProcessHandle process, Duration patience) {
-        for (long left = patience.dividedBy(LOOK_EVERY); left > 0; left--) {
-            if (!Liveness.isRunning(process)) {
-                return true;
+        try {
+            boolean ended = !Liveness.isRunning(process);
+            for (long left = patience.dividedBy(LOOK_EVERY); left > 0 && !ended; left--) {
+                ended = Liveness.endsWithin(process, LOOK_EVERY);
             }
-            try {
-                Thread.sleep(LOOK_EVERY);
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
-                return !Liveness.isRunning(process);
-            }
+            return ended;
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return !Liveness.isRunning(process);
         }
-        return !Liveness.isRunning(process);
     }
 }

@@ -26,11 +26,12 @@ public final class HealthProbe {
     /** Asks until the answer is yes, the process is gone, or the patience is used up. */
     public boolean await(URI health, ProcessHandle process, Duration patience) throws InterruptedException {
         Instant end = clock.instant().plus(patience);
-        while (Liveness.isRunning(process) && clock.instant().isBefore(end)) {
+        boolean ended = !Liveness.isRunning(process);
+        while (!ended && clock.instant().isBefore(end)) {
             if (answersWell(health)) {
                 return true;
             }
-            Thread.sleep(ASK_EVERY);
+            ended = Liveness.endsWithin(process, ASK_EVERY);
         }
         return false;
     }

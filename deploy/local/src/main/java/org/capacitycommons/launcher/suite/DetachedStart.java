@@ -101,7 +101,7 @@ public final class DetachedStart {
                 if (ended || done) {
                     return done && !ended;
                 }
-                Thread.sleep(LOOK_EVERY);
+                background.waitFor(LOOK_EVERY);
             }
         } catch (IOException unreadable) {
             throw new LauncherFailure("The launcher's log %s cannot be read.".formatted(log), unreadable);

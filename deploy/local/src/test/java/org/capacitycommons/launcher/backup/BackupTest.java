@@ -8,7 +8,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
@@ -48,18 +50,18 @@ class BackupTest {
         taken = folder.resolve("monday.backup");
         var work = new AtomicBoolean(true);
         var written = new AtomicLong();
+        var enough = new CountDownLatch(20);
         try (var threads = Executors.newSingleThreadExecutor()) {
             var writer = threads.submit(() -> {
                 while (work.get()) {
                     long number = written.get() + 1;
                     source.execute("partner", "insert into project values (%d, repeat('x', 2000))".formatted(number));
                     written.set(number);
+                    enough.countDown();
                 }
                 return written.get();
             });
-            while (written.get() < 20 && !writer.isDone()) {
-                Thread.sleep(10);
-            }
+            assertThat(enough.await(1, TimeUnit.MINUTES)).as("people write").isTrue();
             acknowledgedBefore = written.get();
             new Backup(source.home(), CLOCK).ofRunning(source.server().address(), taken);
             work.set(false);
