@@ -13,7 +13,7 @@ import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 import org.capacitycommons.partner.security.Caller;
-import org.capacitycommons.partner.security.Errand;
+import org.capacitycommons.partner.security.StartedWork;
 import org.capacitycommons.partner.security.SystemWork;
 
 /** Runs imports after their request was answered, two at a time, in the name of who started them. */
@@ -40,7 +40,7 @@ class ImportWorkers {
         workers.execute(() -> {
             waiting.remove(job.run());
             try {
-                Errand.run(caller, job.run().id(), () -> run.go(job));
+                StartedWork.run(caller, job.run().id(), () -> run.go(job));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "Import %s ended inside", job.run().id());
             } finally {

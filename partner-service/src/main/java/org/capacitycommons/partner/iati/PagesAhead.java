@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 import org.capacitycommons.partner.security.Caller;
-import org.capacitycommons.partner.security.Errand;
+import org.capacitycommons.partner.security.StartedWork;
 
 /** Pages of public deployments, each read while the one before it is written: two are in memory, never more. */
 final class PagesAhead implements AutoCloseable {
@@ -40,7 +40,7 @@ final class PagesAhead implements AutoCloseable {
 
     /** What is exported is public whoever asks, so it is read in nobody's name. */
     private Future<List<Published>> read(String id) {
-        return reader.submit(() -> Errand.call(Caller.ANYONE, "export", () -> after.apply(id)));
+        return reader.submit(() -> StartedWork.call(Caller.ANYONE, "export", () -> after.apply(id)));
     }
 
     /** Nobody waits for a page that nobody wants any more. */

@@ -46,7 +46,7 @@ public class Deeds {
     }
 
     private String reference() {
-        return Errand.reference()
+        return StartedWork.reference()
                 .orElseGet(() -> Arc.container().requestContext().isActive() ? requestId.value() : "start");
     }
 

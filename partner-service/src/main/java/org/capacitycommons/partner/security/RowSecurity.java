@@ -67,9 +67,9 @@ class RowSecurity {
             try (Connection connection = dataSource.getConnection()) {
                 announce(connection, "", "system", SystemWork.ACTOR, 0);
             }
-        } else if (Errand.caller().isPresent()) {
+        } else if (StartedWork.caller().isPresent()) {
             try (Connection connection = dataSource.getConnection()) {
-                announce(connection, Errand.caller().get());
+                announce(connection, StartedWork.caller().get());
             }
         } else if (Arc.container().requestContext().isActive()) {
             announce(token.get());

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
 
 import org.capacitycommons.partner.security.Caller;
-import org.capacitycommons.partner.security.Errand;
 import org.capacitycommons.partner.security.MemberRole;
 import org.capacitycommons.partner.security.OrganisationKind;
+import org.capacitycommons.partner.security.StartedWork;
 import org.capacitycommons.partner.testdata.Account;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
@@ -408,7 +408,7 @@ class IatiImportTest {
                 new Caller.Membership("demo-ke-agriculture", "Ministry", OrganisationKind.MINISTRY, "KE");
         Caller caller = new Caller("late", "Late", ministry, MemberRole.SUBMITTER, Set.of("ministry"));
 
-        Errand.run(
+        StartedWork.run(
                 caller,
                 ended,
                 () -> importRun.go(new ImportRun.Job(

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Work that somebody started by a request and that goes on after its answer, in the name of who started it. */
-public final class Errand {
+public final class StartedWork {
     private static final ScopedValue<Started> CURRENT = ScopedValue.newInstance();
 
-    private Errand() {}
+    private StartedWork() {}
 
     private record Started(Caller caller, String reference) {}
 
