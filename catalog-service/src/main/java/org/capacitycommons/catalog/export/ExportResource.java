@@ -62,7 +62,8 @@ class ExportResource {
     @Path("prices.{form:csv|ndjson}")
     @Operation(
             summary = "All offers of models as a file",
-            description = "By provider, also those that vanished. Prices are exact decimals.")
+            description = "By provider, also those that vanished. Prices are exact decimals. Importing the file again, "
+                    + "as source 'commons-offers', gives the same offers, each under the source that told of it.")
     @Parameter(name = "model", in = ParameterIn.QUERY, description = "Id; may be repeated", example = "Qwen/Qwen3-8B")
     @Parameter(name = "provider", in = ParameterIn.QUERY, description = "Id; may be repeated", example = "groq")
     @Parameter(name = "kind", in = ParameterIn.QUERY, description = "Kind of offer; may be repeated", example = "PAID")

@@ -38,11 +38,14 @@ class OfferRows {
             "currency",
             "per",
             "tiers",
+            "rates",
+            "mode",
             "contextTokens",
             "outputTokens",
             "openWeights",
             "status",
             "released",
+            "endsOn",
             "since",
             "readOn",
             "vanishedOn");
@@ -92,11 +95,14 @@ class OfferRows {
         values.put("currency", OfferSummary.CURRENCY);
         values.put("per", OfferSummary.PER);
         values.put("tiers", tree(row.text("tiers")));
+        values.put("rates", tree(row.text("rates")));
+        values.put("mode", row.textOrNull("mode"));
         values.put("contextTokens", row.numberOrNull("context_tokens"));
         values.put("outputTokens", row.numberOrNull("output_tokens"));
         values.put("openWeights", row.flagOrNull("open_weights"));
         values.put("status", row.textOrNull("status"));
         values.put("released", row.textOrNull("released"));
+        values.put("endsOn", row.textOrNull("ends_on"));
         values.put("since", row.date("since"));
         values.put("readOn", row.dateOrNull("last_read_on"));
         values.put("vanishedOn", row.dateOrNull("vanished_on"));
@@ -107,7 +113,7 @@ class OfferRows {
         try {
             return json.readTree(stored);
         } catch (JsonProcessingException e) {
-            throw new SQLException("Tiers are stored in a form that is not readable", e);
+            throw new SQLException("Prices are stored in a form that is not readable", e);
         }
     }
 }

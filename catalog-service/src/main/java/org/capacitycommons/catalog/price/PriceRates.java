@@ -1,5 +1,6 @@
 package org.capacitycommons.catalog.price;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import jakarta.inject.Singleton;
@@ -44,6 +45,13 @@ public class PriceRates {
 
     List<RateView> read(String stored) {
         return parsed(stored).stream().map(Stored::view).toList();
+    }
+
+    /** The rates as numbers to reckon with. */
+    public List<Rate> exact(String stored) {
+        return parsed(stored).stream()
+                .map(rate -> new Rate(rate.item(), rate.unit(), new BigDecimal(rate.usd()), rate.terms()))
+                .toList();
     }
 
     private String written(List<Stored> texts) {

@@ -13,7 +13,7 @@ public final class CurationAnswers {
     public static void oneOfEach() {
         list("/api/v1/imports", refused());
         StubServices.answer("GET /api/v1/imports/1", 200, refused());
-        list("/api/v1/curation/unmatched-offers", OFFER);
+        StubServices.answer("GET /api/v1/curation/unmatched-offers", 200, named("catalog/unmatched-offers-page.json"));
         StubServices.answer("GET /api/v1/curation/offers/b2ZmZXI", 200, CURATED);
         StubServices.get("/api/v1/advisories", "catalog/advisories-page.json");
         StubServices.get("/api/v1/advisories/ADV-1001", "catalog/advisory.json");
@@ -45,15 +45,10 @@ public final class CurationAnswers {
         return model.put("facts", facts).encode();
     }
 
-    private static final String OFFER = """
-            {"id": "b2ZmZXI", "provider": {"id": "example-lab", "name": "Example Lab"}, "offerId": "qwen-3-8b-fast",
-             "name": "Qwen 3 8B fast", "kind": "PAID", "mode": "chat", "input": "0.10", "output": "0.40",
-             "cacheRead": null, "cacheWrite": null, "reasoning": null, "inputAudio": null, "outputAudio": null,
-             "currency": "USD", "per": "1000000 tokens", "tiers": [], "rates": [], "contextTokens": 32768,
-             "status": null, "endsOn": null, "since": "2026-11-01", "readOn": "2026-11-24", "vanishedOn": null,
-             "match": "UNMATCHED", "source": "models.dev", "sourceUrl": null}""";
+    static final String CURATED = named("catalog/offer-to-curate.json");
 
-    static final String CURATED = """
-            {"offer": %s, "decision": "OPEN", "modelId": null, "reason": null, "decidedBy": null, "decidedAt": null,
-             "version": 0}""".formatted(OFFER);
+    /** The example under the short id of the pages' addresses. */
+    private static String named(String example) {
+        return StubServices.example(example).replaceAll("\"id\" : \"bW9k[^\"]*\"", "\"id\" : \"b2ZmZXI\"");
+    }
 }

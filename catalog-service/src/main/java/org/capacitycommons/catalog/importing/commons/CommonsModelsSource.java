@@ -1,29 +1,30 @@
 package org.capacitycommons.catalog.importing.commons;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.capacitycommons.catalog.importing.RawCatalogueModel;
 import org.capacitycommons.catalog.importing.Source;
-import org.capacitycommons.catalog.importing.UnreadableFeed;
 
-/** The files {@code models.ndjson} and {@code models.csv}, told apart by their first character. */
+/** The files {@code models.ndjson} and {@code models.csv}. */
 @Singleton
 class CommonsModelsSource implements Source<RawCatalogueModel> {
-    private static final int BUFFER = 64 * 1024;
+    private static final CsvLines.Columns COLUMNS = new CsvLines.Columns(
+            Set.of("developerNations", "modalities", "tasks", "languages", "sectors", "licenceCandidates", "aliases"),
+            Set.of("parametersTotal", "parametersActive", "contextTokens", "languagesClaimed"),
+            Set.of(),
+            Set.of("facts"));
 
-    private final ObjectMapper json;
+    private final CommonsFile file;
 
     CommonsModelsSource(ObjectMapper json) {
-        this.json = json;
+        this.file = new CommonsFile(json, COLUMNS);
     }
 
     @Override
@@ -49,28 +50,7 @@ class CommonsModelsSource implements Source<RawCatalogueModel> {
 
     @Override
     public void read(InputStream feed, Sink<RawCatalogueModel> sink) throws IOException {
-        InputStream in = new BufferedInputStream(feed, BUFFER);
-        in.mark(1);
-        int first = in.read();
-        in.reset();
-        if (first == '{') {
-            lines(in, sink);
-        } else {
-            new CsvModels(json).read(in, model -> hand(model.body(), model.place(), sink));
-        }
-    }
-
-    private void lines(InputStream in, Sink<RawCatalogueModel> sink) throws IOException {
-        long number = 0;
-        try (MappingIterator<ObjectNode> models =
-                json.readerFor(ObjectNode.class).readValues(in)) {
-            while (models.hasNextValue()) {
-                number++;
-                hand(models.nextValue(), "lines/" + number, sink);
-            }
-        } catch (JsonProcessingException e) {
-            throw new UnreadableFeed("The file is not readable as JSON after line " + number + ".", e);
-        }
+        file.read(feed, line -> hand(line.body(), line.place(), sink));
     }
 
     private static void hand(ObjectNode body, String place, Sink<RawCatalogueModel> sink) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -23,23 +24,30 @@ import org.capacitycommons.catalog.export.CsvCell;
 import org.capacitycommons.catalog.importing.UnreadableFeed;
 
 /** Brings rows of a CSV file to the form of the lines of an NDJSON file. */
-final class CsvModels {
-    private static final Set<String> LISTS =
-            Set.of("developerNations", "modalities", "tasks", "languages", "sectors", "licenceCandidates", "aliases");
-    private static final Set<String> NUMBERS =
-            Set.of("parametersTotal", "parametersActive", "contextTokens", "languagesClaimed");
-    private static final String FACTS = "facts";
+final class CsvLines {
     private static final String LIST_SEPARATOR = ";";
     private static final int LONGEST_NUMBER = 20;
 
     private final ObjectMapper json;
+    private final Columns columns;
     private final CsvMapper csv = CsvMapper.builder()
             .enable(CsvParser.Feature.FAIL_ON_MISSING_HEADER_COLUMNS)
             .build();
 
-    CsvModels(ObjectMapper json) {
+    CsvLines(ObjectMapper json, Columns columns) {
         this.json = json;
+        this.columns = columns;
     }
+
+    /**
+     * Which columns hold something else than text.
+     *
+     * @param lists texts with separators
+     * @param numbers whole numbers
+     * @param flags true or false
+     * @param trees JSON; an empty cell is an empty list
+     */
+    record Columns(Set<String> lists, Set<String> numbers, Set<String> flags, Set<String> trees) {}
 
     /** A row in the form of a line. */
     record Placed(ObjectNode body, String place) {}
@@ -65,16 +73,19 @@ final class CsvModels {
     }
 
     private JsonNode value(String column, @Nullable String text) {
-        if (LISTS.contains(column)) {
+        if (columns.lists().contains(column)) {
             return list(text);
         }
         if (text == null) {
-            return column.equals(FACTS) ? json.createArrayNode() : json.nullNode();
+            return columns.trees().contains(column) ? json.createArrayNode() : json.nullNode();
         }
-        if (NUMBERS.contains(column)) {
+        if (columns.numbers().contains(column)) {
             return number(text);
         }
-        return column.equals(FACTS) ? tree(text) : TextNode.valueOf(text);
+        if (columns.flags().contains(column)) {
+            return flag(text);
+        }
+        return columns.trees().contains(column) ? tree(text) : TextNode.valueOf(text);
     }
 
     private ArrayNode list(@Nullable String text) {
@@ -91,6 +102,12 @@ final class CsvModels {
     private JsonNode number(String text) {
         boolean digits = text.length() <= LONGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? json.getNodeFactory().numberNode(new BigDecimal(text).toBigInteger()) : TextNode.valueOf(text);
+    }
+
+    private static JsonNode flag(String text) {
+        return text.equals("true") || text.equals("false")
+                ? BooleanNode.valueOf(text.equals("true"))
+                : TextNode.valueOf(text);
     }
 
     private JsonNode tree(String text) {
