@@ -5,6 +5,7 @@ import java.net.URI;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -59,14 +60,16 @@ class CorrectionResource {
     @RolesAllowed({"ministry", "partner", "admin", "auditor"})
     @Operation(
             summary = "Corrections, newest first",
-            description = "Admins and auditors see all of them, others their own. state limits the list to one state.")
+            description = "Admins and auditors see all of them, others their own. state limits the list to one state,"
+                    + " mine=true to those that the caller proposed.")
     @APIResponse(responseCode = "200", description = "A page of corrections")
     @APIResponse(responseCode = "400", description = "A broken cursor, state or limit (application/problem+json)")
     public Listing<CorrectionView> all(
             @RestQuery @Nullable CorrectionState state,
+            @RestQuery @DefaultValue("false") boolean mine,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable Integer limit) {
-        return corrections.all(reader(), state, cursor, Listing.limit(limit));
+        return corrections.all(reader(), new Corrections.Asked(state, mine), cursor, Listing.limit(limit));
     }
 
     @GET

@@ -29,14 +29,22 @@ class Corrections {
         this.database = database;
     }
 
+    /**
+     * Which corrections a caller asks for.
+     *
+     * @param state those in one state, or null for all
+     * @param own only those that the caller proposed, also for who sees all of them
+     */
+    record Asked(@Nullable CorrectionState state, boolean own) {}
+
     /** Newest first. */
-    Listing<CorrectionView> all(Reader reader, @Nullable CorrectionState state, @Nullable String cursor, int limit) {
+    Listing<CorrectionView> all(Reader reader, Asked asked, @Nullable String cursor, int limit) {
         SqlConditions conditions = new SqlConditions().and("true");
-        if (!reader.seesAll()) {
+        if (asked.own() || !reader.seesAll()) {
             conditions.and("proposed_by = ?", reader.subject());
         }
-        if (state != null) {
-            conditions.and("state = ?", state);
+        if (asked.state() != null) {
+            conditions.and("state = ?", asked.state());
         }
         long total = database.number(
                 "select count(*) as number from correction where " + conditions.sql(), conditions.parametersAnd());

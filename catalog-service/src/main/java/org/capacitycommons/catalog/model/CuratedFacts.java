@@ -54,8 +54,10 @@ public class CuratedFacts {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate readOn = edit.readOn() == null ? today : edit.readOn();
-        if (readOn.isAfter(today) || readOn.isBefore(BEFORE_ANY_MODEL)) {
-            check.wrong(path + "readOn", "out-of-range");
+        if (readOn.isAfter(today)) {
+            check.wrong(path + "readOn", "in-the-future");
+        } else if (readOn.isBefore(BEFORE_ANY_MODEL)) {
+            check.wrong(path + "readOn", "malformed");
         }
         return field == null ? null : new CuratedFact(field, value, source, sourceUrl, readOn);
     }

@@ -128,6 +128,19 @@ class CorrectionResourceTest {
     }
 
     @Test
+    @TestSecurity(user = "admin-two", roles = "admin")
+    void whoSeesAllCorrections_canAskForTheOwnOnes() {
+        String others = "COR-" + proposedBy("kenya-editor");
+        String own = "COR-" + proposedBy("admin-two");
+
+        when().get(CORRECTIONS + "?limit=100").then().body("items.id", hasItems(others, own));
+        when().get(CORRECTIONS + "?mine=true")
+                .then()
+                .body("items.id", contains(own))
+                .body("total", equalTo(1));
+    }
+
+    @Test
     @TestSecurity(user = "admin-one", roles = "admin")
     void whoeverDeclines_saysWhy_andTheModelStaysAsItIs() {
         String id = "COR-" + proposedBy("kenya-editor");
