@@ -32,18 +32,23 @@ record ProjectFilter(
     enum View {
         PUBLIC,
         OWN,
-        QUEUE;
+        QUEUE
+    }
 
-        /** The queue serves who waits longest. */
-        String order() {
-            return this == QUEUE ? "p.submittedAt, p.id" : "p.updatedAt desc, p.id desc";
-        }
+    /** Lists tell what changed last; the queue serves who waits longest, unless its reader wants another order. */
+    String order() {
+        return view == View.QUEUE ? queue.order().by() : "p.updatedAt desc, p.id desc";
+    }
 
-        private String after() {
-            return this == QUEUE
-                    ? " and (p.submittedAt > :at or (p.submittedAt = :at and p.id > :id))"
-                    : " and (p.updatedAt < :at or (p.updatedAt = :at and p.id < :id))";
+    /** The marker behind which the list goes on. */
+    String marker(ProjectRow last) {
+        Instant submitted = last.submittedAt();
+        if (view != View.QUEUE || submitted == null) {
+            return Cursor.encode(last.updatedAt().toString(), last.id());
         }
+        return queue.order().hasKey()
+                ? Cursor.encode(submitted.toString(), last.id(), queue.order().keyOf(last))
+                : Cursor.encode(submitted.toString(), last.id());
     }
 
     /** The query of a request, for this caller. */
@@ -112,10 +117,16 @@ record ProjectFilter(
         if (cursor == null) {
             return "";
         }
-        List<String> parts = Cursor.decode(cursor, 2);
+        boolean hasKey = view == View.QUEUE && queue.order().hasKey();
+        List<String> parts = Cursor.decode(cursor, hasKey ? 3 : 2);
         values.put("at", CursorTime.read(parts.getFirst()));
-        values.put("id", parts.getLast());
-        return view.after();
+        values.put("id", parts.get(1));
+        if (hasKey) {
+            values.put("key", parts.get(2));
+        }
+        return view == View.QUEUE
+                ? queue.order().after()
+                : " and (p.updatedAt < :at or (p.updatedAt = :at and p.id < :id))";
     }
 
     private static void and(StringBuilder where, Map<String, Object> values, String column, @Nullable Object value) {

@@ -18,7 +18,6 @@ import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
-import org.capacitycommons.http.Cursor;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.partner.organisation.OrganisationRef;
 import org.capacitycommons.partner.organisation.OrganisationView;
@@ -50,7 +49,7 @@ class ProjectList {
         String where = filter.where(caller.scope(), values);
         long total = selecting("select count(p) from Project p where " + where, Long.class, values)
                 .getSingleResult();
-        String order = filter.view().order();
+        String order = filter.order();
         String after = filter.after(values);
         String select =
                 "select " + ProjectRow.COLUMNS + " from Project p where " + where + after + " order by " + order;
@@ -59,19 +58,13 @@ class ProjectList {
                 .getResultList();
         boolean more = rows.size() > filter.limit();
         List<ProjectRow> shown = more ? rows.subList(0, filter.limit()) : rows;
-        return new Listing<>(summaries(shown, caller), total, more ? cursor(filter.view(), shown.getLast()) : null);
+        return new Listing<>(summaries(shown, caller), total, more ? filter.marker(shown.getLast()) : null);
     }
 
     private <T> SelectionQuery<T> selecting(String hql, Class<T> type, Map<String, Object> values) {
         SelectionQuery<T> query = entities.createSelectionQuery(hql, type);
         values.forEach(query::setParameter);
         return query;
-    }
-
-    private static String cursor(ProjectFilter.View view, ProjectRow last) {
-        Instant at =
-                view == ProjectFilter.View.QUEUE && last.submittedAt() != null ? last.submittedAt() : last.updatedAt();
-        return Cursor.encode(at.toString(), last.id());
     }
 
     private List<ProjectSummary> summaries(List<ProjectRow> rows, Caller caller) {

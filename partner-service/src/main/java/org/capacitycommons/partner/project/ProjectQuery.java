@@ -39,6 +39,11 @@ class ProjectQuery {
     @Nullable
     Integer minAgeDays;
 
+    @QueryParam("sort")
+    @Parameter(description = "In the queue only: age (default), sector, risk or assignee")
+    @Nullable
+    String sort;
+
     @QueryParam("cursor")
     @Nullable
     String cursor;

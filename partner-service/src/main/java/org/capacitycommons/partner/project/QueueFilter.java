@@ -2,7 +2,9 @@ package org.capacitycommons.partner.project;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.capacitycommons.partner.security.Caller;
  * @param reviewer subject of who has them; empty for those that nobody took; null for all
  */
 record QueueFilter(
-        @Nullable Instant submittedUntil, @Nullable String reviewer) {
+        @Nullable Instant submittedUntil, @Nullable String reviewer, QueueOrder order) {
     private static final String MINE = "me";
     private static final String NOBODYS = "none";
     private static final int LONGEST_AGE_DAYS = 3_650;
@@ -28,9 +30,19 @@ record QueueFilter(
         if (!queue) {
             mustBeAbsent("assignee", query.assignee);
             mustBeAbsent("minAgeDays", query.minAgeDays);
-            return new QueueFilter(null, null);
+            mustBeAbsent("sort", query.sort);
+            return new QueueFilter(null, null, QueueOrder.AGE);
         }
-        return new QueueFilter(submittedUntil(query.minAgeDays, now), reviewer(query.assignee, caller));
+        return new QueueFilter(
+                submittedUntil(query.minAgeDays, now), reviewer(query.assignee, caller), order(query.sort));
+    }
+
+    private static QueueOrder order(@Nullable String sort) {
+        return Stream.of(QueueOrder.values())
+                .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(sort == null ? "age" : sort))
+                .findFirst()
+                .orElseThrow(
+                        () -> wrong("sort", "not-an-option", "The queue is sorted by age, sector, risk or assignee."));
     }
 
     private static @Nullable Instant submittedUntil(@Nullable Integer minAgeDays, Instant now) {

@@ -67,6 +67,40 @@ class QueueStoryTest {
     }
 
     @Test
+    void theQueue_isReadInAnotherOrder_pageByPage() throws SQLException {
+        String harmless = Steps.submitted(Sample.maizeAdvice());
+        String risky = Steps.submitted(Sample.uncheckedAdvice());
+        Steps.take(Account.ADMIN_TWO, risky).statusCode(201);
+        submittedDaysAgo(harmless, 2_901);
+        submittedDaysAgo(risky, 2_900);
+        String both = "minAgeDays=2900";
+
+        assertThat(queue(both)).containsSubsequence(harmless, risky);
+        assertThat(queue(both + "&sort=risk")).containsSubsequence(risky, harmless);
+        assertThat(queue(both + "&sort=assignee")).containsSubsequence(harmless, risky);
+        assertThat(queue(both + "&sort=sector")).contains(harmless, risky);
+
+        String filters = "/api/v1/projects?view=queue&sort=risk&limit=1&" + both;
+        var first = Steps.as(Account.ADMIN_ONE).get(filters).jsonPath();
+        var second = Steps.as(Account.ADMIN_ONE)
+                .get(filters + "&cursor=" + first.getString("next"))
+                .jsonPath();
+        assertThat(first.getList("items.id")).isEqualTo(List.of(risky));
+        assertThat(second.getList("items.id")).isNotEqualTo(List.of(risky));
+    }
+
+    @Test
+    void anOrderThatIsNone_isRefused() {
+        for (String query : List.of("view=queue&sort=colour", "view=own&sort=age", "sort=risk")) {
+            assertThat(Steps.as(Account.ADMIN_ONE)
+                            .get("/api/v1/projects?" + query)
+                            .statusCode())
+                    .as(query)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void whoReviewsWhat_isNotFoundOutBesideTheQueue() {
         for (String query : List.of("assignee=me", "assignee=admin-two", "minAgeDays=1", "view=own&assignee=none")) {
             assertThat(Steps.as(Account.KENYA_EDITOR)
