@@ -33,6 +33,9 @@ final class DeploymentFilter {
             d.id in (select late.id from deployment late where late.origin = 'REGISTERED'
               and late.stage in ('PILOT', 'OPERATIONAL', 'SUSPENDED') and late.confirm_by < current_date)""";
 
+    private static final String OF_ORGANISATION =
+            "d.id in (select theirs.id from deployment theirs where theirs.organisation = :organisation)";
+
     private final Map<String, String> conditions = new LinkedHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private String source = "deployment";
@@ -46,6 +49,7 @@ final class DeploymentFilter {
         filter.add("stage", "d.stage = :stage", option("stage", query.stage, Stage.class));
         filter.add("origin", "d.origin = :origin", option("origin", query.origin, Origin.class));
         filter.add("model", RUNS + ")", query.model);
+        filter.add("organisation", OF_ORGANISATION, query.organisation);
         if (query.overdue) {
             filter.conditions.put("overdue", OVERDUE);
         }

@@ -39,6 +39,11 @@ class DeploymentQuery {
     @Nullable
     String model;
 
+    @QueryParam("organisation")
+    @Parameter(description = "Id of the organisation that runs it", example = "demo-ke-agriculture")
+    @Nullable
+    String organisation;
+
     @QueryParam("overdue")
     @DefaultValue("false")
     @Parameter(description = "Only those whose ministry should have confirmed them again by today")

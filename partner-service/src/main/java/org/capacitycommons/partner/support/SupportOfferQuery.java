@@ -52,6 +52,11 @@ class SupportOfferQuery {
     String language;
 
     @RestQuery
+    @Parameter(description = "Made by this organisation", example = "demo-cn-model-lab")
+    @Nullable
+    String organisation;
+
+    @RestQuery
     @Nullable
     String cursor;
 
@@ -87,6 +92,7 @@ class SupportOfferQuery {
         add(where, values, "nation", nation, " and (cardinality(o.nations) = 0 or :nation = any(o.nations))");
         add(where, values, "sector", sector, " and (cardinality(o.sectors) = 0 or :sector = any(o.sectors))");
         add(where, values, "language", language, " and :language = any(o.languages)");
+        add(where, values, "organisation", organisation, " and o.organisation = :organisation");
         fields.refuse();
         return where.toString();
     }

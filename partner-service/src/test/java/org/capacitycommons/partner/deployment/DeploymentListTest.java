@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.capacitycommons.partner.testdata.Life;
 import org.capacitycommons.partner.testdata.ServiceTest;
+import org.capacitycommons.partner.testdata.Steps;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +21,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -54,6 +57,34 @@ class DeploymentListTest {
     })
     void filter_finds(String query, String expected) {
         given().get(DEPLOYMENTS + "?limit=100&" + query).then().statusCode(200).body("items.id", hasItem(expected));
+    }
+
+    @Test
+    void whatAnOrganisationRuns_isFound_asFarAsItIsPublic() {
+        String pilot = Steps.pilot();
+        String planned = Steps.planned();
+        String own = DEPLOYMENTS + "?limit=100&organisation=";
+
+        given().get(own + "demo-ke-agriculture")
+                .then()
+                .body("items.id", hasItem(pilot))
+                .body("items.id", not(hasItem(planned)))
+                .body("items.organisation.id", everyItem(equalTo("demo-ke-agriculture")));
+        given().get(own + "nobody").then().statusCode(200).body("total", equalTo(0));
+        given().get("/api/v1/offers?organisation=demo-ke-agriculture").then().body("total", equalTo(0));
+    }
+
+    @Test
+    void whatAnOrganisationOffers_isFound_asFarAsItIsOpen() {
+        String open = Life.openOffer();
+        String draft = Life.draftOffer();
+        String maker = given().get(open).then().extract().path("organisation.id");
+
+        given().get("/api/v1/offers?limit=100&organisation=" + maker)
+                .then()
+                .body("items.id", hasItem(open.substring("/api/v1/offers/".length())))
+                .body("items.id", not(hasItem(draft.substring("/api/v1/offers/".length()))))
+                .body("items.organisation.id", everyItem(equalTo(maker)));
     }
 
     @Test
