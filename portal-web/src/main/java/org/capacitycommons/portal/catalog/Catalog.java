@@ -132,6 +132,15 @@ public class Catalog {
                 .toList();
     }
 
+    /** The commit of one of them; null where the catalogue knows none, or no such revision. */
+    public @Nullable String commit(ModelName name, String revision) {
+        return revisions(name).stream()
+                .filter(r -> r.id().equals(revision))
+                .findFirst()
+                .map(KnownRevision::commit)
+                .orElse(null);
+    }
+
     List<CatalogApi.Revision> revisionsOf(ModelName name) {
         return Calls.read(() -> api.revisions(name.namespace(), name.name(), REVISIONS))
                 .items();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -98,7 +99,7 @@ class ModelPages {
                             .toList(),
                     records.deployments(id),
                     catalog.revisionsOf(id),
-                    visit.visitor().signedIn(),
+                    mayCorrect(),
                     addresses.catalog("/api/v1/models/" + model.id()),
                     addresses.catalog("/api/models/" + model.id()));
             return new ModelDetail(visit.titled(model.name()), view);
@@ -154,7 +155,7 @@ class ModelPages {
                 "/sources",
                 model -> new ModelSources(
                         visit.titled(visit.words().say("models.sources.title", model.name())),
-                        new SourcesView(model, labels())));
+                        new SourcesView(model, labels(), mayCorrect())));
     }
 
     @GET
@@ -204,6 +205,11 @@ class ModelPages {
         }
         CatalogApi.Sized sized = catalog.sizes(List.of(model.id()), hardware).get(model.id());
         return sized == null || sized.fit() == null ? null : ModelView.FitText.of(sized.fit(), labels);
+    }
+
+    /** An auditor reads only; everybody else who is signed in may say what is wrong. */
+    private boolean mayCorrect() {
+        return Stream.of("ministry", "partner", "admin").anyMatch(visit.visitor()::is);
     }
 
     private Labels labels() {

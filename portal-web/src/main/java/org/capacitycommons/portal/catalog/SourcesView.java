@@ -8,7 +8,7 @@ import io.quarkus.qute.TemplateData;
 
 /** Every value of a model with the source that says so and the day on which it was read. */
 @TemplateData
-record SourcesView(Model model, Labels labels) {
+record SourcesView(Model model, Labels labels, boolean mayCorrect) {
 
     /** What all sources say of one field. */
     @TemplateData

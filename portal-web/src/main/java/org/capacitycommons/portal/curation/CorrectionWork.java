@@ -49,13 +49,13 @@ class CorrectionWork implements WorkKind {
 
     @Override
     public long waiting() {
-        return Calls.read(() -> api.corrections(PROPOSED, null, 1)).total();
+        return Calls.read(() -> api.corrections(PROPOSED, false, null, 1)).total();
     }
 
     @Override
     public WorkList list(WorkQuery query) {
         WorkQuery asked = query.orElse("state", PROPOSED, STATES);
-        var found = Calls.read(() -> api.corrections(asked.value("state"), asked.cursor(), WorkQuery.PAGE));
+        var found = Calls.read(() -> api.corrections(asked.value("state"), false, asked.cursor(), WorkQuery.PAGE));
         Words words = visit.words();
         var rows = found.items().stream()
                 .map(c -> new WorkList.Row(
@@ -84,9 +84,9 @@ class CorrectionWork implements WorkKind {
         return Calls.find(() -> api.correction(id)).map(this::item);
     }
 
-    private WorkItem item(CurationApi.Correction correction) {
-        Words words = visit.words();
-        var lines = new Lines(words)
+    /** What a correction says and what became of it, for who decides and for who proposed it. */
+    static List<WorkItem.Line> lines(CurationApi.Correction correction, Words words) {
+        return new Lines(words)
                 .text("id", correction.id())
                 .code("state", "state", correction.state())
                 .text("model", correction.model())
@@ -98,11 +98,16 @@ class CorrectionWork implements WorkKind {
                 .text("note", correction.note())
                 .moment("proposedAt", correction.proposedAt())
                 .moment("decidedAt", correction.decidedAt())
-                .text("reason", correction.reason());
+                .text("reason", correction.reason())
+                .all();
+    }
+
+    private WorkItem item(CurationApi.Correction correction) {
+        Words words = visit.words();
         return new WorkItem(
                 correction.model() + " · " + words.name("work.field", correction.field()),
                 correction.version(),
-                lines.all(),
+                lines(correction, words),
                 List.of(new WorkItem.Link(correction.model(), "/models/" + correction.model())),
                 WorkItem.Act.of(correction.may(), DECLINE, "accept", DECLINE));
     }

@@ -40,6 +40,10 @@ interface CurationApi {
     @Path("advisories")
     Advisory publish(@RestHeader("Idempotency-Key") String key, NewAdvisory advisory);
 
+    @PUT
+    @Path("advisories/{id}")
+    Advisory change(@RestPath String id, @RestHeader("If-Match") String version, NewAdvisory advisory);
+
     @POST
     @Path("advisories/{id}/withdrawal")
     void withdraw(
@@ -68,7 +72,14 @@ interface CurationApi {
     @GET
     @Path("corrections")
     Listing<Correction> corrections(
-            @RestQuery @Nullable String state, @RestQuery @Nullable String cursor, @RestQuery int limit);
+            @RestQuery @Nullable String state,
+            @RestQuery boolean mine,
+            @RestQuery @Nullable String cursor,
+            @RestQuery int limit);
+
+    @POST
+    @Path("corrections")
+    Correction propose(@RestHeader("Idempotency-Key") String key, NewCorrection correction);
 
     @GET
     @Path("corrections/{id}")
@@ -119,7 +130,13 @@ interface CurationApi {
             @Nullable String withdrawnReason,
             String source,
             @Nullable String sourceUrl,
-            Instant publishedAt) {}
+            Instant publishedAt,
+            @Nullable List<String> may) {
+
+        boolean may(String action) {
+            return may != null && may.contains(action);
+        }
+    }
 
     record NewAdvisory(
             String model,
@@ -131,7 +148,14 @@ interface CurationApi {
             boolean allRevisions,
             List<String> revisions,
             String source,
-            @Nullable String sourceUrl) {}
+            @Nullable String sourceUrl) {
+
+        /** The same about another model: that of an advisory never changes. */
+        NewAdvisory about(String other) {
+            return new NewAdvisory(
+                    other, kind, severity, title, text, action, allRevisions, revisions, source, sourceUrl);
+        }
+    }
 
     record Disagreements(List<Disagreement> items, @Nullable String next) {}
 
@@ -152,6 +176,7 @@ interface CurationApi {
             @Nullable String sourceUrl,
             @Nullable String readOn) {}
 
+    @TemplateData
     record Correction(
             String id,
             long version,
@@ -168,6 +193,9 @@ interface CurationApi {
             Instant proposedAt,
             @Nullable Instant decidedAt,
             List<String> may) {}
+
+    record NewCorrection(
+            String model, Value change, @Nullable String note) {}
 
     @TemplateData
     record Model(

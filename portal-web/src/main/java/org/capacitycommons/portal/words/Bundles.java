@@ -39,7 +39,9 @@ public final class Bundles {
             "audit",
             "session",
             "ask",
-            "my");
+            "my",
+            "correction",
+            "exchange");
 
     private static final Map<Language, Map<String, String>> TEXTS = load();
 
