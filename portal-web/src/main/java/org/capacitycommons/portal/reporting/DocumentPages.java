@@ -76,7 +76,7 @@ class DocumentPages {
 
     @GET
     @Path(BASE)
-    @RolesAllowed("ministry")
+    @RolesAllowed({"ministry", "partner"})
     public RestResponse<String> list(@RestPath String id, @RestQuery @Nullable String cursor) {
         Place place = Place.of(deployments, id, PART);
         var documents = reporting.documents(id, cursor);
@@ -88,7 +88,7 @@ class DocumentPages {
 
     @GET
     @Path(BASE + "/link")
-    @RolesAllowed("ministry")
+    @RolesAllowed({"ministry", "partner"})
     public RestResponse<String> link(@RestPath String id) {
         return link(id, fields.usual(visit.language().code()), Trouble.NONE);
     }
@@ -109,7 +109,7 @@ class DocumentPages {
 
     @GET
     @Path(BASE + "/file")
-    @RolesAllowed("ministry")
+    @RolesAllowed({"ministry", "partner"})
     public RestResponse<String> file(@RestPath String id) {
         return file(id, fields.usual(visit.language().code()), Trouble.NONE);
     }
@@ -136,7 +136,7 @@ class DocumentPages {
     /** Hands out a file that is kept, as what it is: something to save, and never a page of ours. */
     @GET
     @Path(BASE + "/{part}/content")
-    @RolesAllowed("ministry")
+    @RolesAllowed({"ministry", "partner"})
     public RestResponse<byte[]> content(@RestPath String id, @RestPath String part) {
         RestResponse<byte[]> kept = reporting.content(id, part).orElseThrow(NotFoundException::new);
         return ResponseBuilder.ok(kept.getEntity())
@@ -148,7 +148,7 @@ class DocumentPages {
 
     @GET
     @Path(BASE + "/{part}/end")
-    @RolesAllowed("ministry")
+    @RolesAllowed({"ministry", "partner"})
     public RestResponse<String> ending(@RestPath String id, @RestPath String part) {
         return ending(id, part, Typed.nothing(), Trouble.NONE);
     }

@@ -81,7 +81,7 @@ class IncidentPages {
 
     @GET
     @Path(BASE)
-    @RolesAllowed("ministry")
+    @RolesAllowed({"ministry", "partner"})
     public RestResponse<String> list(@RestPath String id, @RestQuery @Nullable String cursor) {
         Place place = Place.of(deployments, id, PART);
         var incidents = reporting.incidents(id, cursor);
@@ -91,7 +91,7 @@ class IncidentPages {
 
     @GET
     @Path(BASE + "/new")
-    @RolesAllowed("ministry")
+    @RolesAllowed({"ministry", "partner"})
     public RestResponse<String> blank(@RestPath String id) {
         return blank(id, Typed.nothing(), Trouble.NONE);
     }
@@ -116,7 +116,7 @@ class IncidentPages {
 
     @GET
     @Path(BASE + "/{part}")
-    @RolesAllowed("ministry")
+    @RolesAllowed({"ministry", "partner"})
     public RestResponse<String> incident(@RestPath String id, @RestPath String part) {
         return show(id, part, Typed.nothing(), Trouble.NONE);
     }

@@ -83,7 +83,7 @@ class MilestonePages {
 
     @GET
     @Path(BASE)
-    @RolesAllowed("ministry")
+    @RolesAllowed({"ministry", "partner"})
     public RestResponse<String> list(@RestPath String id, @RestQuery @Nullable String cursor) {
         Place place = Place.of(deployments, id, PART);
         var milestones = reporting.milestones(id, cursor);
@@ -93,7 +93,7 @@ class MilestonePages {
 
     @GET
     @Path(BASE + "/new")
-    @RolesAllowed("ministry")
+    @RolesAllowed({"ministry", "partner"})
     public RestResponse<String> blank(@RestPath String id) {
         return blank(id, Typed.from(Map.of("status", List.of("scheduled"))), Trouble.NONE);
     }
@@ -114,7 +114,7 @@ class MilestonePages {
 
     @GET
     @Path(BASE + "/{part}")
-    @RolesAllowed("ministry")
+    @RolesAllowed({"ministry", "partner"})
     public RestResponse<String> milestone(@RestPath String id, @RestPath String part) {
         Progress.Milestone saved = reporting.milestone(id, part).orElseThrow(NotFoundException::new);
         return change(id, saved, filled(saved), Trouble.NONE);

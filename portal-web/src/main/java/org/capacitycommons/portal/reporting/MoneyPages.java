@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -74,7 +75,7 @@ class MoneyPages {
 
     @GET
     @Path(BASE)
-    @RolesAllowed("ministry")
+    @RolesAllowed({"ministry", "partner"})
     public RestResponse<String> money(@RestPath String id, @RestQuery @Nullable String cursor) {
         Place place = Place.of(deployments, id, PART);
         var transactions = reporting.transactions(id, cursor);
@@ -85,59 +86,82 @@ class MoneyPages {
 
     @GET
     @Path(BASE + "/transaction")
-    @RolesAllowed("ministry")
-    public RestResponse<String> transaction(@RestPath String id) {
-        return transaction(id, Typed.nothing(), Trouble.NONE);
+    @RolesAllowed({"ministry", "partner"})
+    public RestResponse<String> transaction(@RestPath String id, @RestQuery @Nullable String supersedes) {
+        var earlier = earlier(id, supersedes);
+        return transaction(id, earlier, earlier == null ? Typed.nothing() : MoneyFields.typed(earlier), Trouble.NONE);
     }
 
     @POST
     @Path(BASE + "/transaction")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
-    public RestResponse<String> addTransaction(@RestPath String id, MultivaluedMap<String, String> body) {
+    public RestResponse<String> addTransaction(
+            @RestPath String id, @RestQuery @Nullable String supersedes, MultivaluedMap<String, String> body) {
         return submissions.receive(
                 body,
                 typed -> {
-                    reporting.addTransaction(id, typed.key(), MoneyFields.transaction(typed));
+                    var sent = MoneyFields.transaction(typed, earlier(id, supersedes));
+                    reporting.addTransaction(id, typed.key(), sent);
                     return answers.next("/my/deployments/" + id + "/money?done=added");
                 },
-                (typed, trouble) -> transaction(id, typed, trouble));
+                (typed, trouble) -> transaction(id, earlier(id, supersedes), typed, trouble));
     }
 
     @GET
     @Path(BASE + "/budget")
     @RolesAllowed("ministry")
-    public RestResponse<String> budget(@RestPath String id) {
-        return budget(id, Typed.nothing(), Trouble.NONE);
+    public RestResponse<String> budget(@RestPath String id, @RestQuery @Nullable String supersedes) {
+        Typed begun = supersedes == null ? Typed.nothing() : MoneyFields.typed(line(id, supersedes));
+        return budget(id, supersedes, begun, Trouble.NONE);
     }
 
     @POST
     @Path(BASE + "/budget")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
-    public RestResponse<String> addBudgetLine(@RestPath String id, MultivaluedMap<String, String> body) {
+    public RestResponse<String> addBudgetLine(
+            @RestPath String id, @RestQuery @Nullable String supersedes, MultivaluedMap<String, String> body) {
         return submissions.receive(
                 body,
                 typed -> {
-                    reporting.addBudgetLine(id, typed.key(), MoneyFields.budgetLine(typed));
+                    reporting.addBudgetLine(id, typed.key(), MoneyFields.budgetLine(typed, supersedes));
                     return answers.next("/my/deployments/" + id + "/money?done=added");
                 },
-                (typed, trouble) -> budget(id, typed, trouble));
+                (typed, trouble) -> budget(id, supersedes, typed, trouble));
     }
 
-    private RestResponse<String> transaction(String id, Typed typed, Trouble trouble) {
-        Sheet sheet = Place.of(deployments, id, PART)
-                .sheet(sheets.say("my.money.transaction.add"), "transaction")
-                .asking(fields.ofTransaction(typed))
-                .button("add", sheets.say("deployment.add"));
+    /** What is put right; what was put right already, or never was there, can't be. */
+    private Progress.@Nullable Transaction earlier(String id, @Nullable String supersedes) {
+        return supersedes == null ? null : reporting.transaction(id, supersedes).orElseThrow(NotFoundException::new);
+    }
+
+    private Progress.BudgetLine line(String id, String supersedes) {
+        return reporting.budget(id).stream()
+                .filter(line -> line.id().equals(supersedes))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private RestResponse<String> transaction(
+            String id, Progress.@Nullable Transaction earlier, Typed typed, Trouble trouble) {
+        Sheet sheet =
+                sheet(id, "transaction", earlier == null ? null : earlier.id()).asking(fields.ofTransaction(typed));
         return sheets.show(sheet, typed, trouble);
     }
 
-    private RestResponse<String> budget(String id, Typed typed, Trouble trouble) {
-        Sheet sheet = Place.of(deployments, id, PART)
-                .sheet(sheets.say("my.money.budget.add"), "budget")
-                .asking(fields.ofBudgetLine(typed))
-                .button("add", sheets.say("deployment.add"));
-        return sheets.show(sheet, typed, trouble);
+    private RestResponse<String> budget(String id, @Nullable String supersedes, Typed typed, Trouble trouble) {
+        return sheets.show(sheet(id, "budget", supersedes).asking(fields.ofBudgetLine(typed)), typed, trouble);
+    }
+
+    private Sheet sheet(String id, String part, @Nullable String supersedes) {
+        Place place = Place.of(deployments, id, PART);
+        if (supersedes == null) {
+            return place.sheet(sheets.say("my.money." + part + ".add"), part)
+                    .button("add", sheets.say("deployment.add"));
+        }
+        return place.sheet(sheets.say("my.money.right"), part + "?supersedes=" + supersedes)
+                .saying(sheets.say("my.money.right.text"))
+                .button("add", sheets.say("my.money.right"));
     }
 }

@@ -20,7 +20,23 @@ final class Progress {
             @Nullable String value,
             boolean known,
             @Nullable String note,
-            Reported reported) {}
+            @Nullable List<Part> parts,
+            Reported reported,
+            @Nullable List<String> may) {
+
+        /** The same told apart, where somebody told it. */
+        public List<Part> told() {
+            return parts == null ? List.of() : parts;
+        }
+
+        public boolean again() {
+            return may != null && may.contains("report-anew");
+        }
+    }
+
+    /** A result of one category of one dimension. */
+    @TemplateData
+    record Part(String dimension, String category, @Nullable String value, boolean known) {}
 
     /** Whether an administrator has accepted it with a report. */
     @TemplateData
@@ -48,9 +64,16 @@ final class Progress {
             String value,
             String currency,
             @Nullable String description,
+            @Nullable String ref,
             @Nullable Counterpart provider,
             @Nullable Counterpart receiver,
-            Reported reported) {}
+            Reported reported,
+            @Nullable List<String> may) {
+
+        public boolean wrong() {
+            return may != null && may.contains("put-right");
+        }
+    }
 
     /** An organisation on one side of a transaction. */
     @TemplateData
@@ -65,7 +88,13 @@ final class Progress {
             String periodStart,
             String periodEnd,
             String value,
-            String currency) {}
+            String currency,
+            @Nullable List<String> may) {
+
+        public boolean replaceable() {
+            return may != null && !may.isEmpty();
+        }
+    }
 
     /** What stands, added up by kind and currency. */
     record Sums(List<TransactionSum> transactions, List<Amount> budget) {}
@@ -99,7 +128,8 @@ final class Progress {
             String periodEnd,
             @Nullable String value,
             boolean known,
-            @Nullable String note) {}
+            @Nullable String note,
+            List<Part> parts) {}
 
     record NewMilestone(
             String title,
@@ -117,10 +147,17 @@ final class Progress {
             @Nullable String description,
             @Nullable String ref,
             @Nullable Counterpart provider,
-            @Nullable Counterpart receiver) {}
+            @Nullable Counterpart receiver,
+            @Nullable String supersedes) {}
 
     record NewBudgetLine(
-            String type, String status, String periodStart, String periodEnd, String value, String currency) {}
+            String type,
+            String status,
+            String periodStart,
+            String periodEnd,
+            String value,
+            String currency,
+            @Nullable String supersedes) {}
 
     record NewLink(String title, String language, String category, String audience, String url) {}
 }

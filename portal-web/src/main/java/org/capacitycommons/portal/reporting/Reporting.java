@@ -18,6 +18,7 @@ import org.capacitycommons.portal.service.Listing;
 class Reporting {
     private static final int PAGE = 20;
     private static final int MANY = 100;
+    private static final int MOST_PAGES = 20;
 
     private final ProgressApi progress;
     private final ReportsApi reports;
@@ -57,6 +58,21 @@ class Reporting {
 
     Listing<Progress.Transaction> transactions(String id, @Nullable String cursor) {
         return Calls.read(() -> progress.transactions(id, cursor, PAGE));
+    }
+
+    /** One transaction that stands; the service tells them in lists only. */
+    Optional<Progress.Transaction> transaction(String id, String part) {
+        @Nullable String cursor = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            @Nullable String from = cursor;
+            var found = Calls.read(() -> progress.transactions(id, from, MANY));
+            var wanted = found.items().stream().filter(t -> t.id().equals(part)).findFirst();
+            cursor = found.next();
+            if (wanted.isPresent() || cursor == null) {
+                return wanted;
+            }
+        }
+        return Optional.empty();
     }
 
     void addTransaction(String id, String key, Progress.NewTransaction transaction) {
