@@ -114,7 +114,17 @@ public record Deployment(
             @Nullable String howMeasured,
             @Nullable Measure baseline,
             @Nullable Measure target,
-            @Nullable String frequency) {}
+            @Nullable String frequency,
+            @Nullable List<Dimension> disaggregation) {
+
+        public List<Dimension> dimensions() {
+            return disaggregation == null ? List.of() : disaggregation;
+        }
+    }
+
+    /** By what results are told apart, such as sex or age. */
+    @TemplateData
+    public record Dimension(String name, List<String> categories) {}
 
     /** A value and when it was or will be so; not known is a value of its own. */
     @TemplateData

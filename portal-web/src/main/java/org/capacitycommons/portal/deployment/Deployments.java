@@ -97,6 +97,10 @@ public class Deployments {
         return Calls.write(() -> api.endParticipant(id, part, conditions.key(), conditions.ifMatch()));
     }
 
+    Deployment stateCooperation(String id, Conditions conditions, DeploymentsApi.CooperationStatement statement) {
+        return Calls.write(() -> api.stateCooperation(id, conditions.ifMatch(), statement));
+    }
+
     Deployment confirm(String id, Conditions conditions) {
         return Calls.write(() -> api.confirm(id, conditions.key(), conditions.ifMatch()));
     }

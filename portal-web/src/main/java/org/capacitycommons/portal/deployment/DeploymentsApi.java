@@ -1,9 +1,14 @@
 package org.capacitycommons.portal.deployment;
 
+import java.math.BigDecimal;
+import java.util.List;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -90,6 +95,11 @@ interface DeploymentsApi {
             @RestHeader("Idempotency-Key") String key,
             @RestHeader("If-Match") String version);
 
+    @PUT
+    @Path("{id}/cooperation")
+    Deployment stateCooperation(
+            @RestPath String id, @RestHeader("If-Match") String version, CooperationStatement statement);
+
     @POST
     @Path("{id}/confirmation")
     Deployment confirm(
@@ -119,7 +129,16 @@ interface DeploymentsApi {
 
     record Opening(String project) {}
 
-    record Site(String name, String precision) {}
+    /** Null for a point is a place that is told by its name only. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Site(
+            String name,
+            String precision,
+            @Nullable Point point,
+            @Nullable Boolean unusualPlaceConfirmed) {}
+
+    /** As GeoJSON has it: the longitude first. */
+    record Point(String type, List<BigDecimal> coordinates) {}
 
     record ModelUse(
             String model,
@@ -133,7 +152,21 @@ interface DeploymentsApi {
             String since) {}
 
     record Indicator(
-            String name, String unit, String howMeasured, Baseline baseline, Target target, String frequency) {}
+            String name,
+            String unit,
+            String howMeasured,
+            Baseline baseline,
+            Target target,
+            String frequency,
+            @Nullable String measure,
+            @Nullable Boolean ascending,
+            @Nullable List<Dimension> disaggregation) {}
+
+    record Dimension(String name, List<String> categories, String rule) {}
+
+    /** Null stands for what nobody knows. */
+    record CooperationStatement(
+            @Nullable String cooperation, @Nullable String source) {}
 
     record Baseline(
             @Nullable String value, boolean known, @Nullable String on) {}

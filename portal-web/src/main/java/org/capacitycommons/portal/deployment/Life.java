@@ -36,7 +36,19 @@ record Life(
             String periodEnd,
             @Nullable String value,
             @Nullable String note,
-            Reported reported) {}
+            @Nullable List<Part> parts,
+            Reported reported) {
+
+        /** The same told apart, where somebody told it. */
+        public List<Part> told() {
+            return parts == null ? List.of() : parts;
+        }
+    }
+
+    /** A result of one category of one dimension; a value that nobody knows is null. */
+    @TemplateData
+    public record Part(
+            String dimension, String category, @Nullable String value) {}
 
     /** A planned step. */
     @TemplateData

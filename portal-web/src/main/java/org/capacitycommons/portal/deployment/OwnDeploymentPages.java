@@ -106,9 +106,10 @@ class OwnDeploymentPages {
                 (typed, trouble) -> opening(named, trouble));
     }
 
+    /** For its ministry, and for a matched partner, who reports on it too. */
     @GET
     @Path(BASE + "/{id}")
-    @RolesAllowed("ministry")
+    @RolesAllowed({"ministry", "partner"})
     public RestResponse<String> deployment(@RestPath String id) {
         return show(id, Trouble.NONE);
     }
@@ -155,8 +156,10 @@ class OwnDeploymentPages {
 
     /** What waits for the ministry, whichever feature knows of it. */
     private List<Duty> duties(Deployment deployment) {
-        return finders.stream()
-                .flatMap(finder -> finder.of(deployment).stream())
-                .toList();
+        return !visit.visitor().is("ministry")
+                ? List.of()
+                : finders.stream()
+                        .flatMap(finder -> finder.of(deployment).stream())
+                        .toList();
     }
 }

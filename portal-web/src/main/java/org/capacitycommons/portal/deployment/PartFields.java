@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.portal.catalog.Catalog;
+import org.capacitycommons.portal.form.Asking;
 import org.capacitycommons.portal.form.Field;
 import org.capacitycommons.portal.form.Field.Choice;
 import org.capacitycommons.portal.form.Field.Control;
+import org.capacitycommons.portal.form.Trouble;
 import org.capacitycommons.portal.form.Typed;
 import org.capacitycommons.portal.nation.Nations;
 import org.capacitycommons.portal.page.Visit;
@@ -31,18 +33,13 @@ class PartFields {
         this.nations = nations;
     }
 
-    List<Field> siteFields(Typed typed) {
-        return List.of(text("name", "deployment.site.name", typed)
-                .hint(words().say("deployment.site.name.hint"))
-                .limit(160));
-    }
-
-    static DeploymentsApi.Site site(Typed typed) {
-        return new DeploymentsApi.Site(typed.first("name"), "PLACE_NAME");
+    List<Field> siteFields(Typed typed, Trouble trouble) {
+        return SiteFields.of(typed, trouble, words());
     }
 
     List<Field> indicatorFields(Typed typed) {
-        return List.of(
+        var ask = new Asking("indicator", words(), typed);
+        var fields = new ArrayList<>(List.of(
                 text("name", "question.indicators.name.label", typed).limit(120),
                 text("unit", "question.indicators.unit.label", typed)
                         .hint(words().say("question.indicators.unit.hint"))
@@ -59,7 +56,11 @@ class PartFields {
                 text("target.value", "question.indicators.target.label", typed).drawnAs(Control.NUMBER),
                 text("target.on", "question.indicators.targetMonth.label", typed)
                         .hint(words().say("question.kind.MONTH")),
-                choice("frequency", "question.indicators.frequency.label", typed, FREQUENCIES, "question.option"));
+                choice("frequency", "question.indicators.frequency.label", typed, FREQUENCIES, "question.option"),
+                ask.tick("share").optional(true),
+                ask.tick("falling").optional(true)));
+        fields.addAll(DimensionFields.of(ask));
+        return List.copyOf(fields);
     }
 
     /** A baseline that is left empty is one that nobody knows: a value of its own, and not a zero. */
@@ -73,7 +74,19 @@ class PartFields {
                 new DeploymentsApi.Baseline(
                         baseline.isEmpty() ? null : baseline, !baseline.isEmpty(), on.isEmpty() ? null : on),
                 new DeploymentsApi.Target(typed.first("target.value"), typed.first("target.on")),
-                typed.first("frequency"));
+                typed.first("frequency"),
+                Asking.isTicked(typed, "share") ? "PERCENTAGE" : "UNIT",
+                !Asking.isTicked(typed, "falling"),
+                DimensionFields.dimensions(typed));
+    }
+
+    /** Faults at the fields of a page, which names some of them otherwise than the service does. */
+    static Trouble named(Trouble trouble, Typed typed) {
+        var faults = trouble.faults().stream()
+                .map(SiteFields::named)
+                .map(fault -> DimensionFields.named(fault, typed))
+                .toList();
+        return new Trouble(trouble.status(), trouble.slug(), faults, trouble.missing());
     }
 
     List<Field> modelFields(List<Catalog.KnownRevision> revisions, Typed typed) {

@@ -1,7 +1,6 @@
 package org.capacitycommons.portal.deployment;
 
 import java.util.List;
-import java.util.function.Function;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +71,8 @@ class PartPages {
             @Nullable String about) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "deployment", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record PickModel(Page p, Deployment deployment, String q, List<Model> models) implements TemplateInstance {}
+    record PickModel(Page p, Deployment deployment, String q, List<Model> models, String under)
+            implements TemplateInstance {}
 
     @GET
     @Path(BASE + "/site")
@@ -86,7 +86,17 @@ class PartPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> addSite(@RestPath String id, MultivaluedMap<String, String> body) {
-        return add(id, "site", body, typed -> deployments.addSite(id, conditions(typed), PartFields.site(typed)));
+        return submissions.receive(
+                body,
+                typed -> {
+                    var faults = SiteFields.faults(typed);
+                    if (!faults.isEmpty()) {
+                        return part(id, "site", typed, Trouble.at(faults));
+                    }
+                    deployments.addSite(id, conditions(typed), SiteFields.site(typed));
+                    return answers.next("/my/deployments/" + id + "?done=added");
+                },
+                (typed, trouble) -> part(id, "site", typed, trouble));
     }
 
     @GET
@@ -101,11 +111,13 @@ class PartPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> addIndicator(@RestPath String id, MultivaluedMap<String, String> body) {
-        return add(
-                id,
-                "indicator",
+        return submissions.receive(
                 body,
-                typed -> deployments.addIndicator(id, conditions(typed), PartFields.indicator(typed)));
+                typed -> {
+                    deployments.addIndicator(id, conditions(typed), PartFields.indicator(typed));
+                    return answers.next("/my/deployments/" + id + "?done=added");
+                },
+                (typed, trouble) -> part(id, "indicator", typed, trouble));
     }
 
     /** A model is picked by searching for it; without words the page shows what the catalogue lists first. */
@@ -115,7 +127,7 @@ class PartPages {
     public RestResponse<String> pickModel(@RestPath String id, @RestQuery @Nullable String q) {
         String words = q == null ? "" : q.strip();
         Page page = visit.page("deployment.pick.title");
-        return answers.personal(new PickModel(page, deployment(id), words, catalog.pick(words)));
+        return answers.personal(new PickModel(page, deployment(id), words, catalog.pick(words), "model"));
     }
 
     @GET
@@ -138,11 +150,7 @@ class PartPages {
         return submissions.receive(
                 body,
                 typed -> {
-                    String commit = catalog.revisions(model).stream()
-                            .filter(r -> r.id().equals(typed.first("revision")))
-                            .findFirst()
-                            .map(Catalog.KnownRevision::commit)
-                            .orElse(null);
+                    String commit = catalog.commit(model, typed.first("revision"));
                     var use = PartFields.modelUse(namespace + "/" + name, commit, typed);
                     deployments.addModelUse(id, conditions(typed), use);
                     return answers.next("/my/deployments/" + id + "?done=added");
@@ -150,22 +158,12 @@ class PartPages {
                 (typed, trouble) -> model(id, model, typed, trouble));
     }
 
-    private RestResponse<String> add(
-            String id, String part, MultivaluedMap<String, String> body, Function<Typed, Deployment> adding) {
-        return submissions.receive(
-                body,
-                typed -> {
-                    Deployment grown = adding.apply(typed);
-                    return answers.next("/my/deployments/" + grown.id() + "?done=added");
-                },
-                (typed, trouble) -> part(id, part, typed, trouble));
-    }
-
     private RestResponse<String> part(String id, String part, Typed typed, Trouble trouble) {
-        var drawn = part.equals("site") ? fields.siteFields(typed) : fields.indicatorFields(typed);
+        Trouble named = PartFields.named(trouble, typed);
+        var drawn = part.equals("site") ? fields.siteFields(typed, named) : fields.indicatorFields(typed);
         Deployment deployment = deployment(id);
         String path = "/my/deployments/" + id + "/" + part;
-        Form form = forms.form(path, deployment.version(), drawn, trouble);
+        Form form = forms.form(path, deployment.version(), drawn, named);
         Page page = visit.page("deployment." + part + ".title").at(path);
         return answers.personal(trouble.status(), new PartPage(page, deployment, form, null));
     }
