@@ -1,6 +1,5 @@
 package org.capacitycommons.portal.curation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -17,13 +17,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.capacitycommons.portal.form.Field;
-import org.capacitycommons.portal.form.Field.Choice;
-import org.capacitycommons.portal.form.Field.Control;
 import org.capacitycommons.portal.form.Form;
 import org.capacitycommons.portal.form.Forms;
 import org.capacitycommons.portal.form.Submissions;
@@ -34,23 +32,29 @@ import org.capacitycommons.portal.page.Page;
 import org.capacitycommons.portal.page.Visit;
 import org.capacitycommons.portal.service.Calls;
 
-/** A new advisory: seen at once on the model's page and by everybody who runs it. */
+/** An advisory is published or changed: seen at once on the model's page and by everybody who runs it. */
 @Path("/")
 @RunOnVirtualThread
 class AdvisoryPages {
-    private static final String BASE = "{lang:[a-z][a-z]}/admin/advisories/new";
-    private static final String PATH = "/admin/advisories/new";
-    private static final List<String> KINDS = List.of("LICENCE_CHANGE", "SAFETY_DEFECT", "WITHDRAWN_WEIGHTS", "OTHER");
-    private static final List<String> SEVERITIES = List.of("LOW", "MODERATE", "SEVERE");
+    private static final String BASE = "{lang:[a-z][a-z]}/admin/advisories/";
+    private static final String LIST = "/admin/advisories/";
 
     private final CurationApi api;
+    private final AdvisoryFields fields;
     private final Visit visit;
     private final Answers answers;
     private final Forms forms;
     private final Submissions submissions;
 
-    AdvisoryPages(@RestClient CurationApi api, Visit visit, Answers answers, Forms forms, Submissions submissions) {
+    AdvisoryPages(
+            @RestClient CurationApi api,
+            AdvisoryFields fields,
+            Visit visit,
+            Answers answers,
+            Forms forms,
+            Submissions submissions) {
         this.api = api;
+        this.fields = fields;
         this.visit = visit;
         this.answers = answers;
         this.forms = forms;
@@ -58,10 +62,10 @@ class AdvisoryPages {
     }
 
     @CheckedTemplate(basePath = "curation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NewAdvisoryPage(Page p, Form form) implements TemplateInstance {}
+    record NewAdvisoryPage(Page p, Form form, @Nullable String model) implements TemplateInstance {}
 
     @GET
-    @Path(BASE)
+    @Path(BASE + "new")
     @RolesAllowed("admin")
     public RestResponse<String> blank(@RestQuery @Nullable String model) {
         Typed typed = model == null ? Typed.nothing() : Typed.from(Map.of("model", List.of(model)));
@@ -69,70 +73,61 @@ class AdvisoryPages {
     }
 
     @POST
-    @Path(BASE)
+    @Path(BASE + "new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> publish(MultivaluedMap<String, String> body) {
         return submissions.receive(
                 body,
                 typed -> {
-                    var published = Calls.write(() -> api.publish(typed.key(), advisory(typed)));
-                    return answers.next("/admin/advisories/" + published.id() + "?done=saved");
+                    var published = Calls.write(() -> api.publish(typed.key(), AdvisoryFields.advisory(typed)));
+                    return answers.next(LIST + published.id() + "?done=saved");
                 },
                 this::show);
     }
 
-    private static CurationApi.NewAdvisory advisory(Typed typed) {
-        var revisions = Arrays.stream(typed.first("revisions").split("[,،、;\\s]+"))
-                .filter(id -> !id.isEmpty())
-                .toList();
-        String link = typed.first("sourceUrl");
-        return new CurationApi.NewAdvisory(
-                typed.first("model"),
-                orFirst(typed.first("kind"), KINDS),
-                orFirst(typed.first("severity"), SEVERITIES),
-                typed.first("title"),
-                typed.first("text"),
-                typed.first("action"),
-                revisions.isEmpty(),
-                revisions,
-                typed.first("source"),
-                link.isEmpty() ? null : link);
+    @GET
+    @Path(BASE + "{id}/edit")
+    @RolesAllowed("admin")
+    public RestResponse<String> edit(@RestPath String id) {
+        CurationApi.Advisory advisory = find(id);
+        return edit(advisory, AdvisoryFields.typed(advisory), Trouble.NONE);
     }
 
-    /** The form has one of them chosen from the start; what is none of them is taken as that one. */
-    private static String orFirst(String value, List<String> known) {
-        return known.contains(value) ? value : known.getFirst();
+    @POST
+    @Path(BASE + "{id}/edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public RestResponse<String> change(@RestPath String id, MultivaluedMap<String, String> body) {
+        return submissions.receive(
+                body,
+                typed -> {
+                    var advisory = AdvisoryFields.advisory(typed).about(find(id).model());
+                    Calls.write(() -> api.change(id, typed.conditions().ifMatch(), advisory));
+                    return answers.next(LIST + id + "?done=saved");
+                },
+                (typed, trouble) -> edit(find(id), typed, trouble));
     }
 
     private RestResponse<String> show(Typed typed, Trouble trouble) {
-        var fields = List.of(
-                text("model", typed).hint(visit.words().say("work.otherModel.hint")),
-                choice("kind", "advisoryKind", typed, KINDS),
-                choice("severity", "severity", typed, SEVERITIES),
-                text("title", typed).limit(200),
-                text("text", typed).drawnAs(Control.TEXTAREA).limit(4000),
-                text("action", typed).drawnAs(Control.TEXTAREA).limit(2000),
-                text("revisions", typed)
-                        .hint(visit.words().say("work.revisions.hint"))
-                        .optional(true),
-                text("source", typed).limit(500),
-                text("sourceUrl", typed).optional(true).limit(2000));
-        Form form = forms.form(PATH, fields, trouble);
-        Page page = visit.page("work.advisory.new").at(PATH);
-        return answers.personal(trouble.status(), new NewAdvisoryPage(page, form));
+        Form form = forms.form(LIST + "new", fields.ofNew(typed), AdvisoryFields.named(trouble));
+        Page page = visit.page("work.advisory.new").at(LIST + "new");
+        return answers.personal(trouble.status(), new NewAdvisoryPage(page, form, null));
     }
 
-    private Field text(String name, Typed typed) {
-        return Field.text(name, visit.words().say("work.line." + name), typed.first(name));
+    /** One that was withdrawn is changed no more; its page says so. */
+    private RestResponse<String> edit(CurationApi.Advisory advisory, Typed typed, Trouble trouble) {
+        if (!advisory.may("change")) {
+            return answers.next(LIST + advisory.id());
+        }
+        String path = LIST + advisory.id() + "/edit";
+        var shown = fields.ofChange(typed, trouble.isStale() ? AdvisoryFields.typed(advisory) : typed);
+        Form form = forms.form(path, advisory.version(), shown, AdvisoryFields.named(trouble));
+        Page page = visit.page("work.advisory.edit").at(path);
+        return answers.personal(trouble.status(), new NewAdvisoryPage(page, form, advisory.model()));
     }
 
-    private Field choice(String name, String codes, Typed typed, List<String> values) {
-        var words = visit.words();
-        var choices = values.stream()
-                .map(v -> new Choice(v, words.name("work." + codes, v)))
-                .toList();
-        String chosen = orFirst(typed.first(name), values);
-        return Field.choice(name, words.say("work.line." + name), Control.RADIOS, List.of(chosen), choices);
+    private CurationApi.Advisory find(String id) {
+        return Calls.find(() -> api.advisory(id)).orElseThrow(NotFoundException::new);
     }
 }

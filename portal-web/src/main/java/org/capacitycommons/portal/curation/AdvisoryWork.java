@@ -129,8 +129,18 @@ class AdvisoryWork implements WorkKind {
                 advisory.title(),
                 advisory.version(),
                 lines.all(),
-                List.of(new WorkItem.Link(advisory.model(), "/models/" + advisory.model())),
+                links(advisory),
                 open ? List.of(WorkItem.Act.withReason("withdraw")) : List.of());
+    }
+
+    private List<WorkItem.Link> links(CurationApi.Advisory advisory) {
+        var model = new WorkItem.Link(advisory.model(), "/models/" + advisory.model());
+        return visit.visitor().is("admin") && advisory.may("change")
+                ? List.of(
+                        model,
+                        new WorkItem.Link(
+                                visit.words().say("work.advisory.edit"), address() + "/" + advisory.id() + "/edit"))
+                : List.of(model);
     }
 
     private String revisions(CurationApi.Advisory advisory) {

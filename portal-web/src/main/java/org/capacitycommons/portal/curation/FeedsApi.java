@@ -1,12 +1,15 @@
 package org.capacitycommons.portal.curation;
 
+import java.io.File;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -33,6 +36,16 @@ interface FeedsApi {
     @GET
     @Path("imports/{id}")
     Run run(@RestPath String id);
+
+    @POST
+    @Path("imports")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    Run start(
+            @RestQuery String source,
+            @RestQuery boolean acceptRejects,
+            @RestQuery @Nullable String readOn,
+            @RestHeader("Idempotency-Key") String key,
+            File content);
 
     @POST
     @Path("imports/{id}/retry")
@@ -62,6 +75,8 @@ interface FeedsApi {
             String id,
             String source,
             String state,
+            long bytesTotal,
+            long bytesRead,
             long read,
             long added,
             long changed,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.portal.page.Visit;
 import org.capacitycommons.portal.service.Calls;
@@ -61,6 +62,13 @@ class ImportWork implements WorkKind {
     }
 
     @Override
+    public List<WorkItem.Link> links() {
+        return visit.visitor().is("admin")
+                ? List.of(new WorkItem.Link(visit.words().say("work.upload"), "/admin/imports/new"))
+                : List.of();
+    }
+
+    @Override
     public WorkList list(WorkQuery query) {
         var found = Calls.read(() -> api.runs(query.value("source"), query.cursor(), WorkQuery.PAGE));
         var rows = found.items().stream().map(this::row).toList();
@@ -91,6 +99,7 @@ class ImportWork implements WorkKind {
         var lines = new Lines(words)
                 .text("source", run.source())
                 .code("state", "runState", run.state())
+                .text("howFar", howFar(run, words))
                 .text("message", run.message())
                 .moment("startedAt", run.startedAt())
                 .moment("finishedAt", run.finishedAt())
@@ -108,6 +117,14 @@ class ImportWork implements WorkKind {
                 ? List.of(WorkItem.Act.plain("retry"), WorkItem.Act.plain(ANYWAY))
                 : List.<WorkItem.Act>of();
         return new WorkItem(words.say("work.run.title", run.id(), run.source()), null, lines.all(), List.of(), acts);
+    }
+
+    /** How far a running import is: the page is loaded again to see it go on. */
+    private static @Nullable String howFar(FeedsApi.Run run, Words words) {
+        return !run.state().equals("RUNNING") || run.bytesTotal() == 0
+                ? null
+                : words.say(
+                        "work.run.howFar", words.formats().percent((int) (run.bytesRead() * 100 / run.bytesTotal())));
     }
 
     @Override

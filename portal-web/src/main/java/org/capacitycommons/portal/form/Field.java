@@ -33,7 +33,10 @@ public record Field(
         RADIOS,
         CHECKBOXES,
         SELECT,
-        FILE;
+        /** A document of one of the kinds that are kept. */
+        FILE,
+        /** A file of data, of whatever kind. */
+        DATA;
 
         /** Whether the field is several controls under one legend. */
         boolean grouped() {
