@@ -105,7 +105,13 @@ class QueuePages {
                 select("risk", filter, choices(QueueFilter.RISKS, "project.riskTier")),
                 select("assignee", filter, choices(QueueFilter.ASSIGNEES, "work.assignee")),
                 select("sector", filter, choices(Sectors.CODES, "page.sector")),
-                select("nation", filter, nations.choices(visit.language())));
+                select("nation", filter, nations.choices(visit.language())),
+                Field.choice(
+                        "sort",
+                        visit.words().say("catalog.sort"),
+                        Field.Control.SELECT,
+                        List.of(filter.sort()),
+                        choices(QueueFilter.SORTS, "review.sort")));
     }
 
     private Field select(String name, QueueFilter filter, List<Choice> known) {

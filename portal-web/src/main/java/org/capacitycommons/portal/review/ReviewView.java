@@ -17,7 +17,17 @@ record ReviewView(Project project, Review review, List<Section> sections, Form f
 
     /** One section with everything that is to be judged in it. */
     @TemplateData
-    record Section(AnswerSection answers, List<Change> changes, List<Item> items, Field comment) {}
+    record Section(AnswerSection answers, List<Change> changes, List<Item> items, Field comment) {
+
+        /** Whether there is something in it to look at: it changed, or an item is open, or was found wanting. */
+        public boolean open() {
+            return !changes.isEmpty()
+                    || !comment.value().isEmpty()
+                    || comment.error() != null
+                    || comment.note() != null
+                    || items.stream().anyMatch(item -> !item.settled());
+        }
+    }
 
     /** An answer before and now. */
     @TemplateData
@@ -30,6 +40,12 @@ record ReviewView(Project project, Review review, List<Section> sections, Form f
         static Item of(List<Field> fields, Form form) {
             var shown = fields.stream().map(f -> form.field(f.name())).toList();
             return new Item(shown.get(0), shown.get(1), shown.get(2), shown.get(3), shown.get(4));
+        }
+
+        /** Whether it was judged, and nothing is left to say about it. */
+        public boolean settled() {
+            String judged = verdict.value();
+            return !filled() && verdict.error() == null && (judged.equals("MET") || judged.equals("NOT_APPLICABLE"));
         }
 
         /** Whether the note or the condition has to be seen without opening anything. */

@@ -32,6 +32,7 @@ class Reviews {
                 filter.risk(),
                 filter.assignee(),
                 filter.minAgeDays(),
+                filter.sort(),
                 filter.cursor(),
                 PAGE));
     }

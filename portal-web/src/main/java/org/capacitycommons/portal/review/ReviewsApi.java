@@ -35,6 +35,7 @@ interface ReviewsApi {
             @RestQuery @Nullable String risk,
             @RestQuery @Nullable String assignee,
             @RestQuery @Nullable Integer minAgeDays,
+            @RestQuery String sort,
             @RestQuery @Nullable String cursor,
             @RestQuery int limit);
 

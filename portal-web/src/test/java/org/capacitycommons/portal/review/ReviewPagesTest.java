@@ -3,6 +3,8 @@ package org.capacitycommons.portal.review;
 import java.util.Map;
 
 import io.quarkus.test.security.TestSecurity;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,45 @@ class ReviewPagesTest {
         var page = browser.open("/fr/reviews");
         assertThat(page.document().select("tbody tr")).hasSize(1);
         assertThat(page.document().text()).contains("Advice by voice for maize growers", "Faible", "Agriculture");
+    }
+
+    @Test
+    void theQueue_isReadInTheOrderThatTheAddressNames() {
+        var page = browser.open("/en/reviews?sort=risk&sector=HEALTH").document();
+        assertThat(StubServices.questions("/api/v1/projects").getLast()).contains("sort=risk", "sector=HEALTH");
+        assertThat(page.select("#f-sort option[selected]").val()).isEqualTo("risk");
+        assertThat(page.select("details.filters[open]")).hasSize(1);
+
+        assertThat(browser.open("/en/reviews?sort=colour").status()).isEqualTo(200);
+        assertThat(StubServices.questions("/api/v1/projects").getLast()).contains("sort=age");
+    }
+
+    @Test
+    void onAPhone_onlySectionsWithSomethingToLookAt_standOpen() {
+        var open = browser.open(REVIEW).document();
+        assertThat(open.select("main section > details > summary h2")).hasSizeGreaterThan(7);
+        assertThat(open.select("#data > details[open]")).hasSize(1);
+
+        StubServices.answer(
+                "GET /api/v1/projects/P-1001/reviews/2",
+                200,
+                settled(StubServices.json("partner/review.json")).encode());
+        var settled = browser.open(REVIEW).document();
+        assertThat(settled.select("main section > details[open]").eachText())
+                .allMatch(text -> text.contains("Changed"));
+        assertThat(settled.select("#responsible > details:not([open]) dd").eachText())
+                .contains("Wanjiru Njeri Kamau");
+    }
+
+    /** Everything was judged, and nothing is left to say. */
+    private static JsonObject settled(JsonObject review) {
+        review.put("comments", new JsonArray());
+        review.getJsonArray("checklist")
+                .forEach(item -> ((JsonObject) item)
+                        .put("verdict", "MET")
+                        .put("note", "")
+                        .put("condition", null));
+        return review;
     }
 
     @Test
