@@ -4,8 +4,11 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.qute.TemplateData;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.portal.catalog.Catalog;
 import org.capacitycommons.portal.service.Calls;
 
 /** Problem reports, for pages. */
@@ -13,13 +16,43 @@ import org.capacitycommons.portal.service.Calls;
 class ProblemReports {
     private final ProblemReportsApi api;
 
-    ProblemReports(@RestClient ProblemReportsApi api) {
+    private final Catalog catalog;
+
+    ProblemReports(@RestClient ProblemReportsApi api, Catalog catalog) {
         this.api = api;
+        this.catalog = catalog;
     }
 
-    /** The public deployment that somebody tells of. */
-    Optional<ProblemReportsApi.Subject> subject(String deployment) {
-        return Calls.find(() -> api.deployment(deployment));
+    /**
+     * What somebody tells of.
+     *
+     * @param path of its page, without the language
+     */
+    @TemplateData
+    record Subject(
+            String path,
+            String title,
+            @Nullable String deployment,
+            @Nullable String model) {
+        static Subject ofDeployment(String id, String title) {
+            return new Subject("/deployments/" + id, title, id, null);
+        }
+
+        static Subject ofModel(String id, String name) {
+            return new Subject("/models/" + id, name, null, id);
+        }
+
+        ProblemReportsApi.Report report(String text, String language) {
+            return new ProblemReportsApi.Report(deployment, model, text, language);
+        }
+    }
+
+    Optional<Subject> deployment(String id) {
+        return Calls.find(() -> api.deployment(id)).map(d -> Subject.ofDeployment(d.id(), d.title()));
+    }
+
+    Optional<Subject> model(String namespace, String name) {
+        return catalog.find(new Catalog.ModelName(namespace, name)).map(m -> Subject.ofModel(m.id(), m.name()));
     }
 
     /**

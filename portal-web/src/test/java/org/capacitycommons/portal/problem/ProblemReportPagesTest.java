@@ -120,6 +120,26 @@ class ProblemReportPagesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aProblemWithAModel_isToldInTheSameWay() {
+        String model = "/en/models/Qwen/Qwen3-8B";
+        assertThat(browser.open(model).document().select("main a").eachAttr("href"))
+                .contains(model + "/problem");
+        var sent = browser.press(browser.open(model + "/problem"), SEND, TOLD);
+
+        assertThat(browser.open(pathOf(sent.header("Location")))
+                        .document()
+                        .select("main a")
+                        .eachAttr("href"))
+                .contains(model);
+        assertThat(StubServices.writes().getFirst().json().getMap())
+                .isEqualTo(Map.of(
+                        "model", "Qwen/Qwen3-8B",
+                        "text", "The line told me to use ten bags.",
+                        "language", "en"));
+        assertThat(browser.open("/en/models/no/model/problem").status()).isEqualTo(404);
+    }
+
     private static String pathOf(String location) {
         return location.substring(location.indexOf("/en/"));
     }
