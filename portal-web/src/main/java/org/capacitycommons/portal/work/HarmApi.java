@@ -40,6 +40,15 @@ interface HarmApi {
     @Path("deployments/{id}/incidents/{incident}")
     Incident incident(@RestPath String id, @RestPath String incident);
 
+    @POST
+    @Path("deployments/{id}/incidents/{incident}/state")
+    void moveIncident(
+            @RestPath String id,
+            @RestPath String incident,
+            @RestHeader("Idempotency-Key") String key,
+            @RestHeader("If-Match") String version,
+            Step step);
+
     @GET
     @Path("alerts")
     Listing<Alert> alerts(@RestQuery String state, @RestQuery @Nullable String cursor, @RestQuery int limit);
@@ -102,6 +111,7 @@ interface HarmApi {
     record Incident(
             String id,
             String deployment,
+            long version,
             String nation,
             String kind,
             String harm,
@@ -114,7 +124,10 @@ interface HarmApi {
             @Nullable String modelUse,
             @Nullable String correctiveAction,
             Instant reportedAt,
-            @Nullable Detail detail) {}
+            @Nullable Detail detail,
+            @Nullable List<String> may) {}
+
+    record Step(String action, String correctiveAction) {}
 
     record Detail(
             String description,

@@ -3,8 +3,10 @@ package org.capacitycommons.portal.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -20,6 +22,9 @@ class IncidentWork implements WorkKind {
     private static final String SEVERE = "SEVERE";
     private static final List<String> STATES = List.of("OPEN", "MITIGATED", "RESOLVED");
     private static final List<String> SEVERITIES = List.of("LOW", "MODERATE", SEVERE);
+
+    private static final String MITIGATE = "mitigate";
+    private static final String RESOLVE = "resolve";
 
     private final HarmApi api;
     private final Nations nations;
@@ -119,7 +124,16 @@ class IncidentWork implements WorkKind {
                     .text("problemReport", detail.problemReport());
         }
         lines.known("correctiveAction", incident.correctiveAction());
-        return new WorkItem(incident.title(), null, lines.all(), links(incident), List.of());
+        return new WorkItem(incident.title(), incident.version(), lines.all(), links(incident), acts(incident));
+    }
+
+    /** Who runs a deployment says how its incidents went on; where nobody does any more, an administrator. */
+    private static List<WorkItem.Act> acts(HarmApi.Incident incident) {
+        List<String> may = incident.may() == null ? List.of() : incident.may();
+        return Stream.of(MITIGATE, RESOLVE)
+                .filter(may::contains)
+                .map(WorkItem.Act::withReason)
+                .toList();
     }
 
     private List<WorkItem.Link> links(HarmApi.Incident incident) {
@@ -138,6 +152,9 @@ class IncidentWork implements WorkKind {
 
     @Override
     public void decide(String id, String act, String reason, Conditions conditions) {
-        throw new UnsupportedOperationException("the steps of an incident are for those who run the deployment");
+        PartId incident = PartId.of(id).orElseThrow(NotFoundException::new);
+        var step = new HarmApi.Step(act.equals(RESOLVE) ? "RESOLVE" : "MITIGATE", reason);
+        Calls.send(() -> api.moveIncident(
+                incident.record(), incident.part(), conditions.key(), conditions.ifMatch(), step));
     }
 }

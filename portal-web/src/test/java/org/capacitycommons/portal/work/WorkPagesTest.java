@@ -1,5 +1,6 @@
 package org.capacitycommons.portal.work;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.security.TestSecurity;
@@ -158,6 +159,27 @@ class WorkPagesTest {
 
         browser.press(page, "Accept", Map.of());
         assertThat(StubServices.writes()).hasSize(1);
+    }
+
+    @Test
+    void anIncidentOfWhatIsOver_isResolvedByAnAdministrator_whoSaysWhatWasDone() {
+        String path = "/api/v1/deployments/D-2001/incidents/IN-41";
+        StubServices.answer(
+                "GET " + path,
+                200,
+                StubServices.json("partner/incident.json")
+                        .put("version", 4)
+                        .put("may", List.of("resolve"))
+                        .encode());
+        StubServices.on("POST " + path + "/state", 200, "partner/incident.json");
+        var page = browser.open("/en/admin/incidents/D-2001/IN-41");
+        assertThat(browser.press(page, "It is resolved", Map.of()).status()).isEqualTo(422);
+        browser.press(page, "It is resolved", Map.of("reason", "Every caller was called back."));
+
+        var sent = StubServices.writes().getLast();
+        assertThat(sent.version()).isEqualTo("\"v4\"");
+        assertThat(sent.body())
+                .isEqualTo("{\"action\":\"RESOLVE\",\"correctiveAction\":\"Every caller was called back.\"}");
     }
 
     @Test
