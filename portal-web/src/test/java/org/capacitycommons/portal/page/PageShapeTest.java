@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.capacitycommons.portal.curation.CurationAnswers;
+import org.capacitycommons.portal.exchange.ExchangeAnswers;
 import org.capacitycommons.portal.support.SupportAnswers;
 import org.capacitycommons.portal.testing.Browser;
 import org.capacitycommons.portal.testing.MinistryRecords;
@@ -55,6 +56,11 @@ class PageShapeTest {
             "/models/Qwen/Qwen3-8B/prices",
             "/models/Qwen/Qwen3-8B/evidence",
             "/models/Qwen/Qwen3-8B/sources",
+            "/models/Qwen/Qwen3-8B/correction",
+            "/models/Qwen/Qwen3-8B/correction?field=tasks",
+            "/models/Qwen/Qwen3-8B/correction?field=languages",
+            "/my/corrections",
+            "/my/corrections/COR-1001",
             "/models/Qwen/Qwen3-8B/revisions/2025-04-28",
             "/models?usedIn=Atlantis&billionsTo=many&compare=a/1&compare=a/2&hardware=nvidia-rtx-4090-24gb",
             "/nations",
@@ -66,6 +72,8 @@ class PageShapeTest {
             "/deployments/R-001",
             "/deployments/D-2001/problem",
             "/deployments/D-2001/problem/received?reference=K7QF-2M9X-TR4D",
+            "/models/Qwen/Qwen3-8B/problem",
+            "/organisations/demo-cn-model-lab",
             "/incidents/IN-41",
             "/nations/KE",
             "/statistics",
@@ -89,7 +97,12 @@ class PageShapeTest {
             "/my/projects/P-1001/amendment",
             "/my/projects/P-1001/amendment/people",
             "/my/projects/P-1001/receipts/1",
+            "/my",
             "/my/sessions",
+            "/my/imports",
+            "/my/imports/csv",
+            "/my/imports/iati",
+            "/my/imports/runs/IM-1001",
             "/my/deployments",
             "/my/deployments/new?project=P-1001",
             "/my/deployments/D-2001",
@@ -118,6 +131,13 @@ class PageShapeTest {
             "/my/deployments/D-2001/participants/new",
             "/my/deployments/D-2001/participants/PA-20/end",
             "/my/deployments/D-2001/cancellation",
+            "/my/deployments/D-2001/amendment",
+            "/my/deployments/D-2001/amendment/texts",
+            "/my/deployments/D-2001/amendment/ends",
+            "/my/deployments/D-2001/amendment/indicator",
+            "/my/deployments/D-2001/amendment/model/Qwen/Qwen3-8B",
+            "/my/deployments/D-2001/cooperation",
+            "/my/deployments/D-2001/money/transaction?supersedes=TR-8",
             "/my/deployments/D-2001/site",
             "/my/deployments/D-2001/indicator",
             "/my/deployments/D-2001/model?q=qwen",
@@ -145,10 +165,12 @@ class PageShapeTest {
             "/admin/amendments/A-7",
             "/admin/organisations/org-1001",
             "/admin/imports",
+            "/admin/imports/new",
             "/admin/unmatched-offers",
             "/admin/unmatched-offers/b2ZmZXI",
             "/admin/advisories",
             "/admin/advisories/new",
+            "/admin/advisories/ADV-1001/edit",
             "/admin/disagreements/Qwen/Qwen3-8B/contextTokens",
             "/admin/corrections/COR-1001",
             "/admin/models/Qwen/Qwen3-8B",
@@ -170,11 +192,13 @@ class PageShapeTest {
         StubServices.get("/api/v1/models/Qwen/Qwen3-8B/languages", "catalog/model-languages.json");
         StubServices.get("/api/v1/models/Qwen/Qwen3-8B/deployments", "partner/deployments-page.json");
         StubServices.aDeploymentWithALife();
+        StubServices.get("/api/v1/organisations/demo-cn-model-lab", "partner/organisation.json");
         MinistryRecords.answer();
         PeopleRecords.answer();
         WorkAnswers.oneOfEach();
         SupportAnswers.oneOfEach();
         CurationAnswers.oneOfEach();
+        ExchangeAnswers.oneRun();
         StubServices.answer("GET /api/v1/audit", 200, "{\"items\": [], \"total\": 0, \"next\": null}");
     }
 
