@@ -2,6 +2,7 @@ package org.capacitycommons.portal.nation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.quarkus.qute.TemplateData;
@@ -43,7 +44,12 @@ public record NationRecord(
 
     /** One dimension of the nation's own judgement of how far it is. */
     @TemplateData
-    public record Capacity(String dimension, @Nullable Assessment current, List<Assessment> history) {}
+    public record Capacity(String dimension, @Nullable Assessment current, List<Assessment> history) {
+        /** Its name in addresses. */
+        public String slug() {
+            return dimension.toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** What somebody said on one day, 0 to 5. */
     @TemplateData

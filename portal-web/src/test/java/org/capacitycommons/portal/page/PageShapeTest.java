@@ -76,6 +76,7 @@ class PageShapeTest {
             "/organisations/demo-cn-model-lab",
             "/incidents/IN-41",
             "/nations/KE",
+            "/nations/KE/capacity/data",
             "/statistics",
             "/statistics?nation=KE&sector=HEALTH&year=2026",
             "/open-data",
@@ -199,6 +200,10 @@ class PageShapeTest {
         SupportAnswers.oneOfEach();
         CurationAnswers.oneOfEach();
         ExchangeAnswers.oneRun();
+        StubServices.answer(
+                "GET /api/v1/nations/KE/capacity",
+                200,
+                StubServices.json("partner/nation.json").getJsonArray("capacity").encode());
         StubServices.answer("GET /api/v1/audit", 200, "{\"items\": [], \"total\": 0, \"next\": null}");
     }
 
