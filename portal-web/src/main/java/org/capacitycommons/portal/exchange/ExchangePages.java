@@ -122,7 +122,8 @@ class ExchangePages {
                     boolean dry = typed.button().equals(TRY);
                     String key = dry ? typed.key() + "-" + TRY : typed.key();
                     var table = Calls.write(() -> api.take(typed.first(TABLE), dry, key, file));
-                    Page page = visit.page(dry ? "exchange.tried" : "exchange.taken").at(LIST + "/csv");
+                    Page page = visit.page(dry ? "exchange.tried" : "exchange.taken")
+                            .at(LIST + "/csv");
                     return answers.personal(new TableResult(page, table, refused(table)));
                 },
                 (typed, trouble) -> show(typed, named(trouble)));

@@ -108,9 +108,9 @@ class IatiPages {
                         ExchangePages.LIST + "/iati",
                         new Sheet.Link(ExchangePages.LIST, sheets.say("exchange.title")))
                 .saying(sheets.say("exchange.iati.text"), sheets.say("exchange.again"))
-                .asking(List.of(Field.text(
-                                "content", sheets.asking("iati", typed).label("content"), "")
-                        .drawnAs(Control.DATA)))
+                .asking(List.of(
+                        Field.text("content", sheets.asking("iati", typed).label("content"), "")
+                                .drawnAs(Control.DATA)))
                 .takingAFile()
                 .button(ExchangePages.TRY, sheets.say("exchange.try"))
                 .button("take", sheets.say("exchange.do"));

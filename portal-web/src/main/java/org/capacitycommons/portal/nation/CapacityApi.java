@@ -42,10 +42,8 @@ interface CapacityApi {
 
     record Belonging(String nation) {}
 
-    record Capacity(
-            String dimension, @Nullable Assessment current, long version) {}
+    record Capacity(String dimension, @Nullable Assessment current, long version) {}
 
     /** Null for a tier that nobody has chosen: the service asks for it. */
-    record Assessment(
-            @Nullable Integer tier, String evidence, String assessedOn) {}
+    record Assessment(@Nullable Integer tier, String evidence, String assessedOn) {}
 }

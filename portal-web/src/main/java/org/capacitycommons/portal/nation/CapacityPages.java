@@ -82,8 +82,8 @@ class CapacityPages {
         return submissions.receive(
                 body,
                 typed -> {
-                    Calls.write(() ->
-                            api.assess(code, dimension, typed.conditions().ifMatch(), assessment(typed)));
+                    Calls.write(
+                            () -> api.assess(code, dimension, typed.conditions().ifMatch(), assessment(typed)));
                     return answers.next("/nations/" + code + "?done=saved");
                 },
                 (typed, trouble) -> show(code, dimension, typed, trouble));
@@ -137,7 +137,8 @@ class CapacityPages {
         var named = Map.of(0, words.say("ask.capacity.tier.none"), HIGHEST, words.say("ask.capacity.tier.all"));
         return IntStream.rangeClosed(0, HIGHEST)
                 .mapToObj(tier -> new Choice(
-                        Integer.toString(tier), named.getOrDefault(tier, words.formats().number(tier))))
+                        Integer.toString(tier),
+                        named.getOrDefault(tier, words.formats().number(tier))))
                 .toList();
     }
 }

@@ -154,7 +154,7 @@ class IncidentWork implements WorkKind {
     public void decide(String id, String act, String reason, Conditions conditions) {
         PartId incident = PartId.of(id).orElseThrow(NotFoundException::new);
         var step = new HarmApi.Step(act.equals(RESOLVE) ? "RESOLVE" : "MITIGATE", reason);
-        Calls.send(() -> api.moveIncident(
-                incident.record(), incident.part(), conditions.key(), conditions.ifMatch(), step));
+        Calls.send(() ->
+                api.moveIncident(incident.record(), incident.part(), conditions.key(), conditions.ifMatch(), step));
     }
 }

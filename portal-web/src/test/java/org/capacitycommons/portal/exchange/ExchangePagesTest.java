@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.capacitycommons.portal.testing.Browser;
+import org.capacitycommons.portal.testing.MinistryRecords;
+import org.capacitycommons.portal.testing.PeopleRecords;
 import org.capacitycommons.portal.testing.PortalTest;
 import org.capacitycommons.portal.testing.StubServices;
 
@@ -26,6 +28,8 @@ class ExchangePagesTest {
     @BeforeEach
     void oneRun() {
         StubServices.reset();
+        MinistryRecords.answer();
+        PeopleRecords.answer();
         ExchangeAnswers.oneRun();
     }
 
@@ -64,7 +68,8 @@ class ExchangePagesTest {
                 .contains("/iati-activities/iati-activity[2]");
 
         StubServices.answer("GET /api/v1/imports/iati/IM-1001", 200, ExchangeAnswers.run("RUNNING", 1_000));
-        assertThat(browser.open("/en/my/imports/runs/IM-1001").document().text()).contains("25%");
+        assertThat(browser.open("/en/my/imports/runs/IM-1001").document().text())
+                .contains("25%");
         assertThat(browser.open("/en/my/imports/runs/IM-9").status()).isEqualTo(404);
     }
 
@@ -74,8 +79,7 @@ class ExchangePagesTest {
                 {"dryRun":true,"created":1,"updated":0,"unchanged":0,"refused":1,"rows":[
                  {"line":2,"outcome":"CREATED","errors":[]},
                  {"line":3,"outcome":"REFUSED","errors":[{"field":"title","key":"required","params":{}}]}]}""");
-        var result = browser.send(
-                browser.open(CSV), Map.of("table", "deployments", "_do", "try"), "content", FILE);
+        var result = browser.send(browser.open(CSV), Map.of("table", "deployments", "_do", "try"), "content", FILE);
 
         assertThat(result.status()).isEqualTo(200);
         assertThat(result.document().text())
@@ -90,11 +94,7 @@ class ExchangePagesTest {
                         .select("#errors a")
                         .eachAttr("href"))
                 .containsExactly("#f-table", "#f-content");
-        assertThat(browser.send(
-                                browser.open(CSV),
-                                Map.of("table", "organisations", "_do", "try"),
-                                "content",
-                                FILE)
+        assertThat(browser.send(browser.open(CSV), Map.of("table", "organisations", "_do", "try"), "content", FILE)
                         .status())
                 .isEqualTo(422);
         assertThat(StubServices.writes()).isEmpty();

@@ -28,7 +28,9 @@ class CapacityPagesTest {
         StubServices.answer(
                 "GET " + API,
                 200,
-                StubServices.json("partner/nation.json").getJsonArray("capacity").encode());
+                StubServices.json("partner/nation.json")
+                        .getJsonArray("capacity")
+                        .encode());
         StubServices.answer("PUT " + API + "/data", 200, "{\"dimension\":\"DATA\",\"current\":null,\"version\":1}");
     }
 
@@ -56,8 +58,7 @@ class CapacityPagesTest {
         var refused = browser.press(browser.open(FORM), "Save", Map.of("evidence", "A register."));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.document().select("#errors a").eachAttr("href"))
-                .containsExactly("#f-tier", "#f-assessedOn");
+        assertThat(refused.document().select("#errors a").eachAttr("href")).containsExactly("#f-tier", "#f-assessedOn");
         assertThat(refused.document().select("#f-evidence").val()).isEqualTo("A register.");
     }
 

@@ -203,7 +203,9 @@ class PageShapeTest {
         StubServices.answer(
                 "GET /api/v1/nations/KE/capacity",
                 200,
-                StubServices.json("partner/nation.json").getJsonArray("capacity").encode());
+                StubServices.json("partner/nation.json")
+                        .getJsonArray("capacity")
+                        .encode());
         StubServices.answer("GET /api/v1/audit", 200, "{\"items\": [], \"total\": 0, \"next\": null}");
     }
 
