@@ -94,11 +94,11 @@ class ModelEditPages {
     private RestResponse<String> show(String ns, String name, @Nullable Typed typed, Trouble trouble) {
         CurationApi.Model model = Calls.find(() -> api.model(ns, name)).orElseThrow(NotFoundException::new);
         var shown = ModelFields.shown(model);
-        var fields = ModelFields.of(shown, typed, trouble.isStale(), visit.words());
+        var fields = ModelFields.of(shown, typed, visit.words());
         var base = shown.entrySet().stream()
                 .map(value -> new Base(value.getKey(), value.getValue()))
                 .toList();
-        Form form = forms.form(path(ns, name), model.version(), fields, trouble);
+        Form form = forms.form(path(ns, name), model.version(), ModelFields.saved(shown), fields, trouble);
         Page page =
                 visit.titled(visit.words().say("work.model.edit", model.name())).at(path(ns, name));
         return answers.personal(trouble.status(), new ModelEdit(page, model, base, form));

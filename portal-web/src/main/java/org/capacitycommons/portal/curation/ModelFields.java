@@ -30,7 +30,7 @@ final class ModelFields {
             "licence",
             "openness",
             "gated");
-    private static final String BASE = "base.";
+    private static final String BASE = "_base.";
 
     private ModelFields() {}
 
@@ -56,23 +56,27 @@ final class ModelFields {
                 .toList();
     }
 
+    /** The values of a record by the fields that they stand in. */
+    static Typed saved(Map<String, String> shown) {
+        var saved = new LinkedHashMap<String, List<String>>();
+        shown.forEach((name, value) -> saved.put(name, List.of(value)));
+        return Typed.from(saved);
+    }
+
     /**
-     * The fields of the page.
+     * The fields of the page. What was not touched shows the value of now.
      *
      * @param typed what was typed, or null for a page that is shown for the first time
-     * @param stale whether somebody saved the model since: then what was not touched shows the new value, and what was
-     *     touched shows both
      */
-    static List<Field> of(Map<String, String> shown, @Nullable Typed typed, boolean stale, Words words) {
+    static List<Field> of(Map<String, String> shown, @Nullable Typed typed, Words words) {
         var fields = new ArrayList<Field>();
         for (String name : NAMES) {
             String now = shown.getOrDefault(name, "");
             boolean mine = typed != null && touched(name, typed);
             String value = typed != null && mine ? typed.first(name) : now;
-            Field field = Field.text(name, words.name("work.field", name), value)
+            fields.add(Field.text(name, words.name("work.field", name), value)
                     .optional(true)
-                    .drawnAs(value.length() > 60 ? Control.TEXTAREA : Control.TEXT);
-            fields.add(stale && mine && !value.equals(now) ? field.note(words.say("review.theirs", now)) : field);
+                    .drawnAs(value.length() > 60 ? Control.TEXTAREA : Control.TEXT));
         }
         fields.add(
                 text("source", typed, words).hint(words.say("work.source.hint")).limit(500));
@@ -85,7 +89,7 @@ final class ModelFields {
     }
 
     private static boolean touched(String name, Typed typed) {
-        return !typed.first(name).equals(typed.first(BASE + name));
+        return !typed.first(name).equals(typed.own().getOrDefault(BASE + name, ""));
     }
 
     private static Field text(String name, @Nullable Typed typed, Words words) {

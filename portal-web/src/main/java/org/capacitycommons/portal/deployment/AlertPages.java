@@ -2,6 +2,7 @@ package org.capacitycommons.portal.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,9 +70,11 @@ class AlertPages {
         Deployment deployment = deployments.find(id).orElseThrow(NotFoundException::new);
         Deployment.Alert alert = deployments.alert(name).orElseThrow(NotFoundException::new);
         Deployment.Advisory advisory = alert.advisory();
+        String response = alert.response();
         Sheet sheet = Sheet.of(
                         advisory.title(), "/my/deployments/" + id + "/alerts/" + name, ParticipantPages.up(deployment))
-                .changing(alert.version())
+                .changing(
+                        alert.version(), Typed.from(Map.of(RESPONSE, response == null ? List.of() : List.of(response))))
                 .saying(sheets.say("my.alert.text"))
                 .noting(texts(alert));
         if (alert.open()) {

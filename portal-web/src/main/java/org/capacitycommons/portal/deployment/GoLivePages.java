@@ -23,7 +23,6 @@ import org.capacitycommons.portal.form.Form;
 import org.capacitycommons.portal.form.Forms;
 import org.capacitycommons.portal.form.Submissions;
 import org.capacitycommons.portal.form.Trouble;
-import org.capacitycommons.portal.form.Typed;
 import org.capacitycommons.portal.page.Answers;
 import org.capacitycommons.portal.page.Page;
 import org.capacitycommons.portal.page.Visit;
@@ -62,7 +61,7 @@ class GoLivePages {
     @Path(BASE)
     @RolesAllowed("ministry")
     public RestResponse<String> goLive(@RestPath String id) {
-        return show(id, Typed.nothing(), Trouble.NONE);
+        return show(id, Trouble.NONE);
     }
 
     /** One form for both: it asks while nothing is asked for, and takes back what is. */
@@ -83,10 +82,10 @@ class GoLivePages {
                     }
                     return answers.next("/my/deployments/" + id + "/go-live?done=saved");
                 },
-                (typed, trouble) -> show(id, typed, trouble));
+                (typed, trouble) -> show(id, trouble));
     }
 
-    private RestResponse<String> show(String id, Typed typed, Trouble trouble) {
+    private RestResponse<String> show(String id, Trouble trouble) {
         Deployment deployment = deployments.find(id).orElseThrow(NotFoundException::new);
         var reviews = deployments.goLiveReviews(id);
         var pending = reviews.stream()
@@ -95,7 +94,7 @@ class GoLivePages {
                 .orElse(null);
         String path = "/my/deployments/" + id + "/go-live";
         long version = pending == null ? deployment.version() : pending.version();
-        Form form = forms.form(path, version, List.of(), trouble).keyed(trouble.isBeingWorkedOn() ? typed.key() : "");
+        Form form = forms.form(path, version, List.of(), trouble);
         var missing = deployment.stage() != null && deployment.stage().equals("PILOT")
                 ? deployment.missing().stream()
                         .map(m -> new Duty(

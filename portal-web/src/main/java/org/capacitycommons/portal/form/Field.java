@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public record Field(
         boolean optional,
         @Nullable Integer maxLength,
         @Nullable String note,
-        int number) {
+        int number,
+        @Nullable Theirs theirs) {
 
     /** How a field is drawn. */
     public enum Control {
@@ -50,7 +52,7 @@ public record Field(
 
     /** A field of text. */
     public static Field text(String name, String label, String value) {
-        return new Field(name, label, null, Control.TEXT, List.of(value), List.of(), null, false, null, null, 0);
+        return new Field(name, label, null, Control.TEXT, List.of(value), List.of(), null, false, null, null, 0, null);
     }
 
     /** A field of one or more choices; values to labels, in order. */
@@ -62,7 +64,7 @@ public record Field(
             String optionId = i == 0 && control.grouped() ? id : id + "-" + i;
             options.add(new Option(choice.value(), choice.label(), optionId, chosen.contains(choice.value()), false));
         }
-        return new Field(name, label, null, control, chosen, List.copyOf(options), null, false, null, null, 0);
+        return new Field(name, label, null, control, chosen, List.copyOf(options), null, false, null, null, 0, null);
     }
 
     /** A value and its label. */
@@ -70,7 +72,8 @@ public record Field(
 
     /** Another value in a field of text. */
     public Field valued(String value) {
-        return new Field(name, label, hint, control, List.of(value), options, error, optional, maxLength, note, number);
+        return new Field(
+                name, label, hint, control, List.of(value), options, error, optional, maxLength, note, number, theirs);
     }
 
     /** Folds away what few choose from a long list. */
@@ -78,7 +81,7 @@ public record Field(
         var folded = options.stream()
                 .map(o -> new Option(o.value(), o.label(), o.id(), o.chosen(), !usual.contains(o.value())))
                 .toList();
-        return new Field(name, label, hint, control, values, folded, error, optional, maxLength, note, number);
+        return new Field(name, label, hint, control, values, folded, error, optional, maxLength, note, number, theirs);
     }
 
     public List<Option> usualOptions() {
@@ -95,32 +98,54 @@ public record Field(
     }
 
     public Field hint(@Nullable String text) {
-        return new Field(name, label, text, control, values, options, error, optional, maxLength, note, number);
+        return new Field(name, label, text, control, values, options, error, optional, maxLength, note, number, theirs);
     }
 
     public Field drawnAs(Control other) {
-        return new Field(name, label, hint, other, values, options, error, optional, maxLength, note, number);
+        return new Field(name, label, hint, other, values, options, error, optional, maxLength, note, number, theirs);
     }
 
     public Field error(@Nullable String text) {
-        return new Field(name, label, hint, control, values, options, text, optional, maxLength, note, number);
+        return new Field(name, label, hint, control, values, options, text, optional, maxLength, note, number, theirs);
     }
 
     public Field optional(boolean mayBeEmpty) {
-        return new Field(name, label, hint, control, values, options, error, mayBeEmpty, maxLength, note, number);
+        return new Field(
+                name, label, hint, control, values, options, error, mayBeEmpty, maxLength, note, number, theirs);
     }
 
     public Field limit(@Nullable Integer characters) {
-        return new Field(name, label, hint, control, values, options, error, optional, characters, note, number);
+        return new Field(
+                name, label, hint, control, values, options, error, optional, characters, note, number, theirs);
     }
 
     public Field note(@Nullable String text) {
-        return new Field(name, label, hint, control, values, options, error, optional, maxLength, text, number);
+        return new Field(name, label, hint, control, values, options, error, optional, maxLength, text, number, theirs);
     }
 
     /** Marks the field as the first about the n-th of several things of a kind. */
     public Field numbered(int n) {
-        return new Field(name, label, hint, control, values, options, error, optional, maxLength, note, n);
+        return new Field(name, label, hint, control, values, options, error, optional, maxLength, note, n, theirs);
+    }
+
+    /** Beside what somebody else has saved in it since, where that is something else than what stands in it. */
+    Field beside(List<String> saved) {
+        List<String> given = saved.stream().filter(v -> !v.isEmpty()).toList();
+        Set<String> own = values.stream().filter(v -> !v.isEmpty()).collect(Collectors.toSet());
+        if (own.equals(Set.copyOf(given))) {
+            return this;
+        }
+        var other = new Theirs(
+                name, given, String.join(", ", given.stream().map(this::labelOf).toList()));
+        return new Field(name, label, hint, control, values, options, error, optional, maxLength, note, number, other);
+    }
+
+    private String labelOf(String value) {
+        return options.stream()
+                .filter(o -> o.value().equals(value))
+                .findFirst()
+                .map(Option::label)
+                .orElse(value);
     }
 
     /** The id of the control, or of the first of several, so that an error summary leads to it. */

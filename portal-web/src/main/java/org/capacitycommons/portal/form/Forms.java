@@ -1,7 +1,9 @@
 package org.capacitycommons.portal.form;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -18,7 +20,9 @@ import org.capacitycommons.portal.words.Words;
 public class Forms {
     private final Visit visit;
     private final FormProtection protection;
+    private final Set<String> shown = new HashSet<>();
     private String versionKept = "";
+    private String keyKept = "";
 
     Forms(Visit visit, FormProtection protection) {
         this.visit = visit;
@@ -30,27 +34,35 @@ public class Forms {
         return form(path, null, fields, trouble);
     }
 
+    /** A form that changes a record, in none of whose fields the record itself stands. */
+    public Form form(String path, @Nullable Long version, List<Field> fields, Trouble trouble) {
+        return form(path, version, Typed.nothing(), fields, trouble);
+    }
+
     /**
      * A form that changes a record.
      *
      * @param path where it goes, without the language
      * @param version the record's version, which goes back with the form
+     * @param saved what the record says now; after somebody else has saved it, a field offers it beside what was typed
      */
-    public Form form(String path, @Nullable Long version, List<Field> fields, Trouble trouble) {
+    public Form form(String path, @Nullable Long version, Typed saved, List<Field> fields, Trouble trouble) {
         Words words = visit.words();
-        var shown = fields.stream()
+        fields.forEach(f -> shown.add(f.name()));
+        var drawn = fields.stream()
+                .map(f -> trouble.isStale() && saved.fields().containsKey(f.name()) ? f.beside(saved.all(f.name())) : f)
                 .map(f -> f.error() == null ? f.error(Messages.at(f.name(), trouble.faults(), words)) : f)
                 .toList();
         FormProtection.Mark mark = protection.mark(subject());
         return new Form(
                 "/" + words.language().code() + path,
                 mark.token(),
-                UUID.randomUUID().toString(),
+                keyKept.isEmpty() ? UUID.randomUUID().toString() : keyKept,
                 version == null ? null : versionKept.isEmpty() ? version.toString() : versionKept,
                 mark.owner(),
-                shown,
-                banner(trouble, words),
-                errors(shown, trouble, words));
+                drawn,
+                banner(trouble, saved, drawn, words),
+                errors(drawn, trouble, words));
     }
 
     boolean accepts(Typed typed) {
@@ -67,12 +79,23 @@ public class Forms {
         return protection.accepts(typed.token(), typed.owner());
     }
 
+    /** Whether forms of this answer have a field for everything that was typed. */
+    boolean showAll(Typed typed) {
+        return typed.fields().entrySet().stream()
+                .allMatch(field -> field.getValue().isEmpty() || shown.contains(field.getKey()));
+    }
+
     /**
      * From now on forms go back with the version that this one was made from: nobody has compared it with what was
      * saved since.
      */
     void keepVersionOf(Typed typed) {
         versionKept = typed.version();
+    }
+
+    /** From now on forms go back with the key of this one too: nobody knows whether it has been taken already. */
+    void keepKeyOf(Typed typed) {
+        keyKept = typed.key();
     }
 
     boolean comesFromElsewhere() {
@@ -84,10 +107,14 @@ public class Forms {
         return subject == null ? "" : subject;
     }
 
-    private static @Nullable String banner(Trouble trouble, Words words) {
+    private static @Nullable String banner(Trouble trouble, Typed saved, List<Field> fields, Words words) {
         if (trouble.none()
                 || (trouble.slug().equals("validation") && !trouble.faults().isEmpty())) {
             return null;
+        }
+        if (trouble.isStale() && fields.stream().anyMatch(f -> saved.fields().containsKey(f.name()))) {
+            boolean same = fields.stream().allMatch(f -> f.theirs() == null);
+            return words.say(same ? "error.stale.same" : "error.stale.choose");
         }
         String kind = "error." + trouble.slug() + ".what";
         return words.find(kind).orElseGet(() -> words.say("error." + trouble.status() + ".what"));

@@ -20,6 +20,7 @@ import io.vertx.core.http.CookieSameSite;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.capacitycommons.portal.page.Answers;
+import org.capacitycommons.portal.page.ErrorPages;
 import org.capacitycommons.portal.page.Page;
 import org.capacitycommons.portal.page.Visit;
 import org.capacitycommons.portal.session.CsrfConfig;
@@ -37,6 +38,7 @@ public class KeptForms {
     private final Visit visit;
     private final Forms forms;
     private final Answers answers;
+    private final ErrorPages errors;
     private final RescuedForms rescued;
     private final CurrentVertxRequest current;
     private final CsrfConfig config;
@@ -45,12 +47,14 @@ public class KeptForms {
             Visit visit,
             Forms forms,
             Answers answers,
+            ErrorPages errors,
             RescuedForms rescued,
             CurrentVertxRequest current,
             CsrfConfig config) {
         this.visit = visit;
         this.forms = forms;
         this.answers = answers;
+        this.errors = errors;
         this.rescued = rescued;
         this.current = current;
         this.config = config;
@@ -65,10 +69,27 @@ public class KeptForms {
 
     /** Nobody can take the form now: the page holds it, ready to be sent again, with its own idempotency key. */
     RestResponse<String> untilServed(Typed typed) {
-        RestResponse<String> answer = answers.personal(503, page(typed, "unavailable", address()));
-        answer.getHeaders().putSingle("Retry-After", "30");
-        answer.getHeaders().putSingle("X-Robots-Tag", "noindex");
+        return later(answers.personal(503, page(typed, "unavailable", address())));
+    }
+
+    /** The answer with the time after which it is worth to try again, if it is one that says so. */
+    static RestResponse<String> later(RestResponse<String> answer) {
+        if (answer.getStatus() == 503) {
+            answer.getHeaders().putSingle("Retry-After", "30");
+            answer.getHeaders().putSingle("X-Robots-Tag", "noindex");
+        }
         return answer;
+    }
+
+    /** The visitor may not do this, or there is nothing left to do it with: what was typed can still be read. */
+    RestResponse<String> refused(Typed typed, int status, String slug) {
+        if (typed.fields().values().stream().allMatch(List::isEmpty)) {
+            return errors.show(status, slug);
+        }
+        var words = visit.words();
+        String title = "error." + status + ".title";
+        String why = words.find("error." + slug + ".what").orElseGet(() -> words.say("error." + status + ".what"));
+        return answers.personal(status, page(typed, title, why, address()));
     }
 
     /**
@@ -105,6 +126,10 @@ public class KeptForms {
     }
 
     private TemplateInstance page(Typed typed, String slug, String address) {
+        return page(typed, "error." + slug + ".title", visit.words().say("error." + slug + ".what"), address);
+    }
+
+    private TemplateInstance page(Typed typed, String title, String why, String address) {
         var fields = new ArrayList<Field>();
         typed.fields().forEach((name, values) -> fields.addAll(fieldsOf(sectionOf(address), name, values)));
         Form fresh = forms.form(address, fields, Trouble.NONE);
@@ -115,8 +140,7 @@ public class KeptForms {
                 own.add(new Hidden(name, value));
             }
         });
-        Page page = visit.page("error." + slug + ".title").at("");
-        return new Kept(page, form, List.copyOf(own), visit.words().say("error." + slug + ".what"));
+        return new Kept(visit.page(title).at(""), form, List.copyOf(own), why);
     }
 
     private List<Field> fieldsOf(String section, String name, List<String> values) {

@@ -38,8 +38,7 @@ public class Sheets {
 
     /** Shows the page, for the first time or again with what was typed and why it did not go through. */
     public RestResponse<String> show(Sheet sheet, Typed typed, Trouble trouble) {
-        Form form = forms.form(sheet.path(), sheet.version(), sheet.fields(), trouble)
-                .keyed(trouble.isBeingWorkedOn() ? typed.key() : "");
+        Form form = forms.form(sheet.path(), sheet.version(), sheet.saved(), sheet.fields(), trouble);
         Page page = visit.titled(sheet.title()).at(sheet.path());
         return answers.personal(trouble.status(), new SheetPage(page, sheet, form));
     }

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jboss.resteasy.reactive.RestResponse;
@@ -90,11 +91,23 @@ public class Submissions {
                 return accept.apply(typed);
             }
             forms.keepVersionOf(typed);
-            return again.show(typed, Trouble.EXPIRED);
+            forms.keepKeyOf(typed);
+            return filled(typed, Trouble.EXPIRED, again);
         } catch (ServiceGone gone) {
-            return kept.untilServed(typed);
+            return gone.answered() ? unserved(typed, again) : kept.untilServed(typed);
         } catch (ServiceRefusal refused) {
             return answer(refused, typed, again);
+        }
+    }
+
+    /** The write failed and may have been done all the same, so the form goes back with its key and its version. */
+    private RestResponse<String> unserved(Typed typed, Again again) {
+        forms.keepVersionOf(typed);
+        forms.keepKeyOf(typed);
+        try {
+            return KeptForms.later(filled(typed, Trouble.UNSERVED, again));
+        } catch (ServiceGone | ServiceRefusal | NotFoundException nothingToShow) {
+            return kept.untilServed(typed);
         }
     }
 
@@ -102,15 +115,30 @@ public class Submissions {
         return switch (refused.status()) {
             case 401 -> kept.untilSignedIn(typed);
             case 400, 409, 410, 412, 413, 422, 428, 429 -> showAgain(Trouble.of(refused), typed, again);
-            default -> throw refused;
+            // Whoever may not, or no longer, still gets back what was typed: it may be needed elsewhere.
+            default -> kept.refused(typed, refused.status(), refused.slug());
         };
     }
 
+    /** A page that has no place any more for something that was typed gives way to one that has. */
+    private RestResponse<String> filled(Typed typed, Trouble trouble, Again again) {
+        RestResponse<String> page = again.show(typed, trouble);
+        boolean all = page.getStatus() < 400 || forms.showAll(typed);
+        return all ? page : kept.refused(typed, trouble.status(), trouble.slug());
+    }
+
     private RestResponse<String> showAgain(Trouble trouble, Typed typed, Again again) {
+        if (trouble.isBeingWorkedOn()) {
+            forms.keepKeyOf(typed);
+        }
         try {
-            return again.show(typed, trouble);
+            return filled(typed, trouble, again);
         } catch (ServiceGone gone) {
             return kept.untilServed(typed);
+        } catch (NotFoundException vanished) {
+            return kept.refused(typed, 404, "not-found");
+        } catch (ServiceRefusal refused) {
+            return kept.refused(typed, refused.status(), refused.slug());
         }
     }
 }

@@ -19,6 +19,9 @@ public record Trouble(int status, String slug, List<FieldFault> faults, List<Str
 
     static final Trouble EXPIRED = new Trouble(400, "form-expired", List.of(), List.of());
 
+    /** The service answered, but not to this. */
+    static final Trouble UNSERVED = new Trouble(503, "unserved", List.of(), List.of());
+
     static Trouble of(ServiceRefusal refused) {
         return new Trouble(refused.status(), refused.slug(), refused.faults(), refused.missing());
     }

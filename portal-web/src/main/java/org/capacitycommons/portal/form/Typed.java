@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -14,7 +15,7 @@ import org.capacitycommons.portal.service.Conditions;
 
 /**
  * What a visitor typed into a form: field names to values, trimmed and in Unicode normal form C, in the order of the
- * page. Names that start with an underscore belong to the form itself: its token, its key, the record's version, the
+ * names. Names that start with an underscore belong to the form itself: its token, its key, the record's version, the
  * button.
  */
 public record Typed(Map<String, List<String>> fields, Map<String, String> own) {
@@ -24,17 +25,22 @@ public record Typed(Map<String, List<String>> fields, Map<String, String> own) {
     static final String BUTTON = "_do";
     static final String OWNER = "_owner";
 
-    /** Reads a form as it came. */
+    /** Reads a form as it came; where it brings a choice between two answers, the chosen one stands. */
     public static Typed of(MultivaluedMap<String, String> body) {
-        var fields = new LinkedHashMap<String, List<String>>();
+        // Sorted, so that the same answers make the same request, whichever page they come back from.
+        var fields = new TreeMap<String, List<String>>();
         var own = new LinkedHashMap<String, String>();
         body.forEach((name, values) -> {
+            if (Theirs.isPartOf(name)) {
+                return;
+            }
             if (name.startsWith("_")) {
-                own.put(name, values.isEmpty() ? "" : values.getFirst());
+                own.put(name, clean(values).stream().findFirst().orElse(""));
             } else {
                 fields.put(name, clean(values));
             }
         });
+        Theirs.taken(body).forEach((name, values) -> fields.put(name, clean(values)));
         return new Typed(fields, own);
     }
 
@@ -46,6 +52,13 @@ public record Typed(Map<String, List<String>> fields, Map<String, String> own) {
     /** Answers of a record, to fill a form with. */
     public static Typed from(Map<String, List<String>> answers) {
         return new Typed(answers, Map.of());
+    }
+
+    /** The same with one more field. */
+    public Typed and(String name, List<String> values) {
+        var more = new LinkedHashMap<>(fields);
+        more.put(name, values);
+        return new Typed(more, own);
     }
 
     /** The first value of a field, or an empty text. */

@@ -58,7 +58,7 @@ class ProfilePages {
     @Authenticated
     public RestResponse<String> profile() {
         Preferences now = Calls.read(api::preferences);
-        return show(now, Typed.from(Map.of(LETTERS, List.of(now.language()))), Trouble.NONE);
+        return show(now, filled(now), Trouble.NONE);
     }
 
     @POST
@@ -76,6 +76,10 @@ class ProfilePages {
                 (typed, trouble) -> show(Calls.read(api::preferences), typed, trouble));
     }
 
+    private static Typed filled(Preferences now) {
+        return Typed.from(Map.of(LETTERS, List.of(now.language())));
+    }
+
     private RestResponse<String> show(Preferences now, Typed typed, Trouble trouble) {
         var locale = visit.language().locale();
         var languages = LANGUAGES.stream()
@@ -83,7 +87,7 @@ class ProfilePages {
                 .toList();
         String label = sheets.asking("profile", typed).label(LETTERS);
         Sheet sheet = Sheet.of(sheets.say("my.profile"), PATH, new Sheet.Link("/my", sheets.say("my.start")))
-                .changing(now.version())
+                .changing(now.version(), filled(now))
                 .saying(visit.words().say("my.profile.text", visit.visitor().name()))
                 .asking(List.of(Field.choice(LETTERS, label, Control.RADIOS, typed.all(LETTERS), languages)))
                 .button("save", sheets.say("page.save"));

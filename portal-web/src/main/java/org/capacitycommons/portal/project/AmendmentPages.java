@@ -99,7 +99,7 @@ class AmendmentPages {
     @Path(BASE)
     @RolesAllowed("ministry")
     public RestResponse<String> amendment(@RestPath String id) {
-        return show(id, Typed.nothing(), Trouble.NONE);
+        return show(id, Trouble.NONE);
     }
 
     @POST
@@ -114,7 +114,7 @@ class AmendmentPages {
                     amendments.submit(open.id(), typed.conditions());
                     return answers.next("/my/projects/" + id + "/amendment?done=saved");
                 },
-                (typed, trouble) -> show(id, typed, trouble));
+                (typed, trouble) -> show(id, trouble));
     }
 
     @GET
@@ -123,12 +123,17 @@ class AmendmentPages {
     public RestResponse<String> section(@RestPath String id, @RestPath String section) {
         Project project = projects.find(id).orElseThrow(NotFoundException::new);
         var open = amendments.open(id);
+        return section(project, open, section, saved(project, open, section), Trouble.NONE);
+    }
+
+    /** What the open amendment makes of a section so far, or what the project says of it. */
+    private static Typed saved(Project project, Optional<Amendment> open, String section) {
         var known = open.map(Amendment::answers)
                 .map(changed -> changed.get(section))
                 .orElseGet(() -> project.answers(section));
         var shown = new LinkedHashMap<>(known);
         open.ifPresent(o -> shown.put(REASON, List.of(o.reason())));
-        return section(project, open, section, Typed.from(shown), Trouble.NONE);
+        return Typed.from(shown);
     }
 
     @POST
@@ -178,22 +183,24 @@ class AmendmentPages {
         var words = visit.words();
         var fields = new ArrayList<Field>();
         fields.add(sheets.asking("amendment", typed).longText(REASON, 2_000));
-        fields.addAll(new SectionFields(section, words, nations.choices(words.language())).fields(typed, 1));
+        var questions = new SectionFields(section, words, nations.choices(words.language()));
+        Typed saved = saved(project, open, id);
+        Typed drawn = questions.drawn(saved).and(REASON, saved.all(REASON));
+        fields.addAll(questions.fields(trouble.isStale() ? questions.withAdded(typed, saved) : typed, 1));
         String path = "/my/projects/" + project.id() + "/amendment";
         Sheet sheet = Sheet.of(
                         words.say("question." + id + ".title"), path + "/" + id, new Sheet.Link(path, project.title()))
                 .saying(sheets.say("my.amendment.text"))
                 .asking(fields)
                 .button("save", sheets.say("my.amendment.save"));
-        return sheets.show(open.map(o -> sheet.changing(o.version())).orElse(sheet), typed, trouble);
+        return sheets.show(open.map(o -> sheet.changing(o.version(), drawn)).orElse(sheet), typed, trouble);
     }
 
-    private RestResponse<String> show(String id, Typed typed, Trouble trouble) {
+    private RestResponse<String> show(String id, Trouble trouble) {
         Project project = projects.find(id).orElseThrow(NotFoundException::new);
         Amendment open = amendments.open(id).orElse(null);
         String path = "/my/projects/" + id + "/amendment";
-        Form form = forms.form(path, open == null ? null : open.version(), List.of(), trouble)
-                .keyed(trouble.isBeingWorkedOn() ? typed.key() : "");
+        Form form = forms.form(path, open == null ? null : open.version(), List.of(), trouble);
         var entries = sections.ids().stream()
                 .map(s -> new Entry(s, visit.words().say("question." + s + ".title")))
                 .toList();

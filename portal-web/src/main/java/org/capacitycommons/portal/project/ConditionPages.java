@@ -79,12 +79,13 @@ class ConditionPages {
             notes.add(visit.words().say("my.condition.returned", condition.returnedReason()));
         }
         String known = condition.evidence();
-        Typed shown = trouble.none() && known != null ? Typed.from(Map.of(EVIDENCE, List.of(known))) : typed;
+        Typed now = Typed.from(Map.of(EVIDENCE, known == null ? List.of() : List.of(known)));
+        Typed shown = trouble.none() ? now : typed;
         Sheet sheet = Sheet.of(
                         sheets.say("my.condition"),
                         "/my/projects/" + id + "/conditions/" + number,
                         new Sheet.Link("/my/projects/" + id, project.title()))
-                .changing(condition.version())
+                .changing(condition.version(), now)
                 .saying(sheets.say("my.condition.text"))
                 .noting(notes);
         if (condition.takesEvidence()) {

@@ -1,6 +1,7 @@
 package org.capacitycommons.portal.project;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,14 +50,43 @@ final class SectionFields {
         return fields;
     }
 
+    /** The answers of a record by the fields that they stand in. */
+    Typed drawn(Typed saved) {
+        var byField = new LinkedHashMap<String, List<String>>();
+        fields(saved, 0).forEach(f -> byField.put(f.name(), f.values()));
+        return Typed.from(byField);
+    }
+
+    /**
+     * What was typed, and the groups that somebody else has added since: the page that was typed into had no fields for
+     * them, so nobody has left them empty.
+     */
+    Typed withAdded(Typed typed, Typed saved) {
+        var all = new LinkedHashMap<>(typed.fields());
+        section.questions().stream()
+                .map(Question::group)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(group -> saved.fields().forEach((name, values) -> {
+                    if (number(group, name) > size(group, typed)) {
+                        all.put(name, values);
+                    }
+                }));
+        return new Typed(all, typed.own());
+    }
+
     /** How many of a group were typed, and at least as many as the form demands. */
     static int size(Question.Group group, Typed typed) {
         int typedGroups = typed.fields().keySet().stream()
-                .filter(name -> name.matches(group.id() + "\\.\\d{1,2}\\..+"))
-                .mapToInt(name -> Integer.parseInt(name.split("\\.", -1)[1]))
+                .mapToInt(name -> number(group, name))
                 .max()
                 .orElse(0);
         return Math.min(Math.max(typedGroups, group.min()), group.max());
+    }
+
+    /** Which of the group a field belongs to; 0 is none. */
+    private static int number(Question.Group group, String name) {
+        return name.matches(group.id() + "\\.\\d{1,2}\\..+") ? Integer.parseInt(name.split("\\.", -1)[1]) : 0;
     }
 
     private List<Field> group(Question.Group group, Typed typed, int extra) {

@@ -1,7 +1,6 @@
 package org.capacitycommons.portal.project;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -69,9 +68,6 @@ class SectionPages {
     record FinishedPage(Page p, Project project, AnswerSection section, String next, String group)
             implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "project", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ConflictPage(Page p, Form form, List<Conflict.Difference> differences) implements TemplateInstance {}
-
     /** One section and the project that it belongs to. */
     private record Place(Project project, RegistrationForm.Section section) {
         String path() {
@@ -99,11 +95,10 @@ class SectionPages {
     @PermitAll
     public RestResponse<String> save(
             @RestPath String id, @RestPath String section, MultivaluedMap<String, String> body) {
-        return submissions.receive(body, typed -> save(place(id, section), Unknowns.fold(typed)), (sent, trouble) -> {
-            Place place = place(id, section);
-            Typed typed = Unknowns.fold(sent);
-            return trouble.isStale() ? conflict(place, typed) : show(place, typed, trouble, null);
-        });
+        return submissions.receive(
+                body,
+                typed -> save(place(id, section), Unknowns.fold(typed)),
+                (typed, trouble) -> show(place(id, section), Unknowns.fold(typed), trouble, null));
     }
 
     /** What stands in the section, and the question whether that is all; nothing is saved by the answer. */
@@ -123,24 +118,6 @@ class SectionPages {
                 .orElse("");
         return answers.personal(new FinishedPage(
                 visit.page("my.finished"), place.project(), answered, next(place.project(), section), group));
-    }
-
-    /** Takes the visitor's choice between two versions of the same answers. */
-    @POST
-    @Path(BASE + "/choice")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @PermitAll
-    public RestResponse<String> choose(
-            @RestPath String id, @RestPath String section, MultivaluedMap<String, String> body) {
-        return submissions.receive(
-                body,
-                typed -> {
-                    Place place = place(id, section);
-                    var chosen = Conflict.resolve(place.project().answers(section), typed);
-                    Project saved = projects.save(place.project(), section, typed.version(), chosen);
-                    return answers.next("/my/projects/" + saved.id() + "/sections/" + section + "?done=saved");
-                },
-                (typed, trouble) -> conflict(place(id, section), Conflict.mine(typed)));
     }
 
     private RestResponse<String> save(Place place, Typed typed) {
@@ -182,9 +159,11 @@ class SectionPages {
     private RestResponse<String> show(Place place, Typed typed, Trouble trouble, @Nullable String more) {
         var words = visit.words();
         RegistrationForm.Section section = place.section();
-        var fields = new SectionFields(section, words, nations.choices(words.language()))
-                .fields(typed, more == null ? 0 : 1);
-        Form form = forms.form(place.path(), place.project().version(), fields, trouble);
+        var questions = new SectionFields(section, words, nations.choices(words.language()));
+        Typed saved = Typed.from(place.project().answers(section.id()));
+        Typed shown = trouble.isStale() ? questions.withAdded(typed, saved) : typed;
+        var fields = questions.fields(shown, more == null ? 0 : 1);
+        Form form = forms.form(place.path(), place.project().version(), questions.drawn(saved), fields, trouble);
         var requests = place.project().changeRequests().stream()
                 .filter(c -> c.section().equals(section.id()))
                 .toList();
@@ -194,17 +173,6 @@ class SectionPages {
         return answers.personal(
                 trouble.status(),
                 new SectionPage(page, place.project(), section.id(), form, requests, groupsWithRoom(section, typed)));
-    }
-
-    private RestResponse<String> conflict(Place place, Typed typed) {
-        var words = visit.words();
-        Map<String, List<String>> theirs =
-                place.project().answers(place.section().id());
-        var reader = new AnswerSection.Reader(place.section().id(), words, nations);
-        Form form = forms.form(place.path() + "/choice", place.project().version(), List.of(), Trouble.NONE);
-        Page page = visit.page("error.412.title").at(place.path());
-        return answers.personal(
-                412, new ConflictPage(page, form, Conflict.differences(place.section(), theirs, typed, reader)));
     }
 
     private static List<String> groupsWithRoom(RegistrationForm.Section section, Typed typed) {

@@ -2,6 +2,7 @@ package org.capacitycommons.portal.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -205,7 +206,8 @@ class SubmissionPages {
                 .drawnAs(Field.Control.TEXTAREA)
                 .hint(visit.words().say("project.request.answer.hint"))
                 .limit(1000);
-        Form form = forms.form(path, project.version(), List.of(answer), trouble);
+        Typed saved = Typed.from(Map.of("answer", known.isEmpty() ? List.of() : List.of(known)));
+        Form form = forms.form(path, project.version(), saved, List.of(answer), trouble);
         String section = visit.words().say("question." + request.section() + ".title");
         return answers.personal(
                 trouble.status(),

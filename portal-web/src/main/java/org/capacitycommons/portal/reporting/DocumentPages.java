@@ -133,6 +133,18 @@ class DocumentPages {
                 (typed, trouble) -> file(id, typed, trouble));
     }
 
+    /** The same form without its file, as a page sends it that had kept the words for later. */
+    @POST
+    @Path(BASE + "/file")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public RestResponse<String> addFileLater(@RestPath String id, MultivaluedMap<String, String> body) {
+        return submissions.receive(
+                body,
+                typed -> file(id, typed, Trouble.at(List.of(new FieldFault("content", "required", null)))),
+                (typed, trouble) -> file(id, typed, trouble));
+    }
+
     /** Hands out a file that is kept, as what it is: something to save, and never a page of ours. */
     @GET
     @Path(BASE + "/{part}/content")

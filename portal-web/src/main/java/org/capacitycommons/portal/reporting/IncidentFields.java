@@ -79,10 +79,15 @@ class IncidentFields {
                 typed.orNull("modelUse"));
     }
 
+    /** What the record says of the one field that changes. */
+    static Typed saved(Incident incident) {
+        String known = incident.correctiveAction();
+        return Typed.from(Map.of(ACTION, known == null ? List.of() : List.of(known)));
+    }
+
     /** What was done; it starts from what was said before. */
     Field action(Incident incident, Typed typed, Trouble trouble) {
-        String known = incident.correctiveAction();
-        Typed shown = trouble.none() && known != null ? Typed.from(Map.of(ACTION, List.of(known))) : typed;
+        Typed shown = trouble.none() ? saved(incident) : typed;
         return sheets.asking("incidents", shown).longText(ACTION, 4_000);
     }
 }

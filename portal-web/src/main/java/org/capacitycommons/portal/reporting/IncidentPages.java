@@ -151,8 +151,7 @@ class IncidentPages {
         Incident incident = reporting.incident(id, part).orElseThrow(NotFoundException::new);
         String path = place.list() + "/" + part;
         var asked = incident.nextStep() == null ? List.<Field>of() : List.of(fields.action(incident, typed, trouble));
-        Form form = forms.form(path, incident.version(), asked, trouble)
-                .keyed(trouble.isBeingWorkedOn() ? typed.key() : "");
+        Form form = forms.form(path, incident.version(), IncidentFields.saved(incident), asked, trouble);
         Page page = visit.titled(incident.title()).at(path);
         return answers.personal(trouble.status(), new IncidentPage(page, place, incident, form));
     }

@@ -166,7 +166,7 @@ class MilestonePages {
     private RestResponse<String> change(String id, Progress.Milestone saved, Typed typed, Trouble trouble) {
         Place place = Place.of(deployments, id, PART);
         Sheet sheet = place.sheet(sheets.say("my.milestones.change"), saved.id())
-                .changing(saved.version())
+                .changing(saved.version(), filled(saved))
                 .asking(fields(typed))
                 .button("save", sheets.say("page.save"));
         return sheets.show(sheet, typed, trouble);

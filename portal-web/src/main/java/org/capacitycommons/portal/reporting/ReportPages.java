@@ -1,6 +1,5 @@
 package org.capacitycommons.portal.reporting;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -158,14 +157,9 @@ class ReportPages {
             Page page = visit.titled(title);
             return answers.personal(trouble.status(), new ReportPage(page, place, report, language));
         }
-        var notes = new ArrayList<String>();
-        if (trouble.isStale() && !report.text().equals(typed.first("text"))) {
-            notes.add(visit.words().say("my.reports.theirs", report.text()));
-        }
         Sheet sheet = place.sheet(title, String.valueOf(report.number()))
-                .changing(report.version())
+                .changing(report.version(), ReportFields.filled(report))
                 .saying(sheets.say(report.state().equals("RETURNED") ? "my.reports.returned" : "my.reports.text"))
-                .noting(notes)
                 .asking(fields.of(report, place.deployment(), typed))
                 .button("save", sheets.say("my.reports.save"));
         if (report.may(SUBMIT)) {

@@ -2,7 +2,6 @@ package org.capacitycommons.portal.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,25 +65,6 @@ final class Notes {
                                 condition == null ? "" : text(condition.dueOn()))
                         .optional(true)
                         .limit(10));
-    }
-
-    /** The field with what somebody else has saved in it, where that is something else than what was typed. */
-    static Field beside(Field mine, List<Field> saved, Words words) {
-        return saved.stream()
-                .filter(s -> s.name().equals(mine.name()) && !s.values().equals(mine.values()))
-                .findFirst()
-                .map(s -> mine.note(words.say("review.theirs", shown(s, words))))
-                .orElse(mine);
-    }
-
-    private static String shown(Field field, Words words) {
-        String text = field.grouped()
-                ? field.options().stream()
-                        .filter(Field.Option::chosen)
-                        .map(Field.Option::label)
-                        .collect(Collectors.joining(", "))
-                : field.value();
-        return text.isEmpty() ? words.say("project.conflict.empty") : text;
     }
 
     private static ReviewsApi.Verdict verdict(String item, Typed typed) {

@@ -1,6 +1,7 @@
 package org.capacitycommons.portal.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -124,13 +125,10 @@ class ReviewPages {
                 reviews.checklist().stream().collect(Collectors.toMap(Review.Question::id, Function.identity()));
         var sections = answerSections.of(project);
         var fields = new ArrayList<>(noteFields(review, questions, sections, typed));
-        if (trouble.isStale()) {
-            // The form goes back with the new version: what it would overwrite has to be seen.
-            var saved = noteFields(review, questions, sections, null);
-            fields.replaceAll(mine -> Notes.beside(mine, saved, visit.words()));
-        }
+        var saved = new LinkedHashMap<String, List<String>>();
+        noteFields(review, questions, sections, null).forEach(f -> saved.put(f.name(), f.values()));
         fields.addAll(decisionFields(review, typed == null ? Typed.nothing() : typed));
-        Form form = forms.form(path(id, number), review.version(), fields, trouble);
+        Form form = forms.form(path(id, number), review.version(), Typed.from(saved), fields, trouble);
         var drawn = sections.stream()
                 .map(s -> section(s, review, questions, form, typed))
                 .toList();

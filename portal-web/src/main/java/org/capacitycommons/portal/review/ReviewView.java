@@ -51,7 +51,7 @@ record ReviewView(Project project, Review review, List<Section> sections, Form f
         /** Whether the note or the condition has to be seen without opening anything. */
         public boolean filled() {
             return Stream.of(note, conditionText, conditionOwner, conditionDueOn)
-                    .anyMatch(f -> !f.value().isEmpty() || f.error() != null || f.note() != null);
+                    .anyMatch(f -> !f.value().isEmpty() || f.error() != null || f.theirs() != null);
         }
     }
 

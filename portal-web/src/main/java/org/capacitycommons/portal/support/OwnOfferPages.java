@@ -1,6 +1,5 @@
 package org.capacitycommons.portal.support;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -22,7 +21,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.capacitycommons.portal.form.Field;
 import org.capacitycommons.portal.form.Form;
 import org.capacitycommons.portal.form.Forms;
 import org.capacitycommons.portal.form.Submissions;
@@ -172,23 +170,9 @@ class OwnOfferPages {
     private RestResponse<String> editForm(String id, Typed typed, Trouble trouble) {
         Offer offer = find(id);
         String path = LIST + "/" + id + "/edit";
-        var shown = new ArrayList<>(fields.of(typed));
-        if (trouble.isStale()) {
-            // The form goes back with the new version: what it would overwrite has to be seen.
-            var saved = fields.of(OfferFields.typed(offer));
-            shown.replaceAll(mine -> beside(mine, saved));
-        }
-        Form form = forms.form(path, offer.version(), shown, trouble);
+        Form form = forms.form(path, offer.version(), OfferFields.typed(offer), fields.of(typed), trouble);
         return answers.personal(
                 trouble.status(), new OfferForm(visit.page("support.edit").at(path), LIST + "/" + id, form));
-    }
-
-    private Field beside(Field mine, List<Field> saved) {
-        return saved.stream()
-                .filter(s -> s.name().equals(mine.name()) && !s.values().equals(mine.values()))
-                .findFirst()
-                .map(s -> mine.note(visit.words().say("review.theirs", String.join(", ", s.values()))))
-                .orElse(mine);
     }
 
     private RestResponse<String> show(String id, Trouble trouble) {

@@ -124,7 +124,7 @@ class OrganisationPages {
 
     private RestResponse<String> change(Organisation now, Typed typed, Trouble trouble) {
         Sheet sheet = Sheet.of(sheets.say("my.organisation.change"), PATH + "/change", up())
-                .changing(now.version())
+                .changing(now.version(), filled(now))
                 .asking(facts(typed))
                 .button("save", sheets.say("page.save"));
         return sheets.show(sheet, typed, trouble);

@@ -193,9 +193,10 @@ class TeamPages {
 
     private RestResponse<String> role(String subject, Typed typed, Trouble trouble) {
         Member member = required(subject);
-        Typed shown = trouble.none() ? Typed.from(Map.of("role", List.of(member.role()))) : typed;
+        Typed now = Typed.from(Map.of("role", List.of(member.role())));
+        Typed shown = trouble.none() ? now : typed;
         Sheet sheet = Sheet.of(member.name(), PATH + "/members/" + subject, up())
-                .changing(member.version())
+                .changing(member.version(), now)
                 .asking(List.of(sheets.asking("team", shown).radios("role", ROLES)))
                 .button("save", sheets.say("page.save"));
         return sheets.show(sheet, typed, trouble);

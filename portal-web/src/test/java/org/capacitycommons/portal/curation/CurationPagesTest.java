@@ -181,10 +181,10 @@ class CurationPagesTest {
 
         assertThat(again.status()).isEqualTo(412);
         assertThat(html.select("#f-contextTokens").val()).isEqualTo("32768");
-        assertThat(html.select("#f-contextTokens-note").text()).isEqualTo("Saved by somebody else: 65536");
-        assertThat(html.select("[name='base.contextTokens']").val()).isEqualTo("65536");
+        assertThat(html.select("label[for=f-contextTokens-stays-1]").text()).isEqualTo("Saved by somebody else: 65536");
+        assertThat(html.select("[name='_base.contextTokens']").val()).isEqualTo("65536");
         assertThat(html.select("main [name=_version]").val()).isEqualTo("99");
-        assertThat(html.select("#f-licence-note")).isEmpty();
+        assertThat(html.select("#f-licence-stays")).isEmpty();
         assertThat(html.select("#f-reason").val()).isEqualTo("Read again");
     }
 

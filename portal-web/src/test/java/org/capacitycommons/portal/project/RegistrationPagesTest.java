@@ -136,14 +136,17 @@ class RegistrationPagesTest {
         var page = browser.press(browser.open(AIM), "Save and continue", Map.of("title", "My own new title"));
 
         assertThat(page.status()).isEqualTo(412);
-        assertThat(page.document().select("h1").text()).isEqualTo("Somebody else has saved this in the meantime");
-        assertThat(page.document().text()).contains("My own new title", "Advice by voice for maize growers");
-        assertThat(page.document().select("input[name='mine:title']").val()).isEqualTo("My own new title");
+        assertThat(page.document().select("[role=alert]").text()).contains("Choose for each field that differs");
+        assertThat(page.document().select("#f-title").val()).isEqualTo("My own new title");
+        assertThat(page.document().select("label[for=f-title-stays-1]").text())
+                .contains("Advice by voice for maize growers");
+        assertThat(page.document().select("main .theirs")).hasSize(1);
 
         StubServices.on(SAVE, 200, "partner/project-draft.json");
-        var chosen = browser.press(page, "Save my choice", Map.of());
-        assertThat(chosen.status()).isEqualTo(303);
+        browser.press(page, "Save and continue", Map.of());
         assertThat(StubServices.writes().getLast().body()).contains("\"title\":[\"My own new title\"]");
+        browser.press(page, "Save and continue", Map.of("_stays.title", "theirs"));
+        assertThat(StubServices.writes().getLast().body()).contains("\"title\":[\"Advice by voice for maize growers");
     }
 
     @Test

@@ -154,7 +154,8 @@ class ReportingPagesTest {
 
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.document().select("#f-text").text()).isEqualTo("My own words.");
-        assertThat(stale.document().select(".notice").text()).contains("Two counties called in the first quarter.");
+        assertThat(stale.document().select("label[for=f-text-stays-1]").text())
+                .contains("Two counties called in the first quarter.");
     }
 
     @Test

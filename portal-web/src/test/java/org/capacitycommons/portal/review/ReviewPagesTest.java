@@ -151,13 +151,14 @@ class ReviewPagesTest {
         assertThat(again.status()).isEqualTo(412);
         assertThat(html.select("main input[name=_version]").val()).isEqualTo("7");
         assertThat(html.select("[name='data-inventory.note']").val()).isEqualTo("My note.");
-        assertThat(html.select("#f-data-inventory-note-note").text())
+        assertThat(html.select("label[for=f-data-inventory-note-stays-1]").text())
                 .isEqualTo("Saved by somebody else: The other reviewer’s own note.");
-        assertThat(html.select("#f-data-inventory-condition-dueOn-note").text())
+        assertThat(html.select("label[for=f-data-inventory-condition-dueOn-stays-1]")
+                        .text())
                 .isEqualTo("Saved by somebody else: 2027-03-31");
         assertThat(html.select("[name='data-inventory.note']").parents().select("details[open]"))
                 .isNotEmpty();
-        assertThat(html.select("#f-lawful-basis-verdict-note")).isEmpty();
+        assertThat(html.select("#f-lawful-basis-verdict-stays")).isEmpty();
     }
 
     @Test

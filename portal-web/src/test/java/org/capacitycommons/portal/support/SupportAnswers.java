@@ -21,7 +21,7 @@ public final class SupportAnswers {
         StubServices.answer("GET " + path, 200, "{\"items\": [" + record + "], \"total\": 1, \"next\": null}");
     }
 
-    static final String OFFER = """
+    public static final String OFFER = """
             {"id": "O-3001", "version": 3, "state": "OPEN", "closing": null, "kind": "COMPUTE", "unit": "GPU-hours",
              "currency": null, "title": "Computing time for speech models", "text": "Hours on a shared cluster.",
              "capacity": "500", "left": "320", "nations": ["KE"], "sectors": [], "languages": ["en", "fr"],
@@ -29,7 +29,7 @@ public final class SupportAnswers {
              "createdAt": "2026-11-01T08:00:00Z", "updatedAt": "2026-11-02T08:00:00Z",
              "may": ["edit", "close", "propose-match"]}""";
 
-    static final String DRAFT = OFFER.replace("\"OPEN\"", "\"DRAFT\"")
+    public static final String DRAFT = OFFER.replace("\"OPEN\"", "\"DRAFT\"")
             .replace("[\"edit\", \"close\", \"propose-match\"]", "[\"edit\", \"publish\"]");
 
     private static final String REASONS = """
@@ -51,7 +51,7 @@ public final class SupportAnswers {
              "sector": "AGRICULTURE", "number": 1, "kind": "COMPUTE", "amount": "200 GPU hours",
              "until": "2027-03"}""";
 
-    static final String MATCH = """
+    public static final String MATCH = """
             {"id": "M-4001", "version": 1, "state": "PROPOSED", "project": "P-1001",
              "projectTitle": "Advice by voice for maize growers", "need": 1, "offer": "O-3001",
              "offerTitle": "Computing time for speech models", "kind": "COMPUTE",

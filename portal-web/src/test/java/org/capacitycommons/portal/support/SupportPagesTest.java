@@ -114,7 +114,8 @@ class SupportPagesTest {
 
         assertThat(again.status()).isEqualTo(412);
         assertThat(again.document().select("#f-capacity").val()).isEqualTo("450");
-        assertThat(again.document().select("#f-capacity-note").text()).endsWith("600");
+        assertThat(again.document().select("label[for=f-capacity-stays-1]").text())
+                .endsWith("600");
         assertThat(again.document().select("main [name=_version]").val()).isEqualTo("4");
     }
 

@@ -60,7 +60,7 @@ public final class Browser {
         if (form == null) {
             throw new AssertionError("the button " + button + " belongs to no form");
         }
-        var values = values(form);
+        var values = valuesOf(form);
         if (!pressed.attr("name").isEmpty()) {
             values.put(pressed.attr("name"), pressed.attr("value"));
         }
@@ -80,12 +80,18 @@ public final class Browser {
         if (form == null) {
             throw new AssertionError("no form for a file on " + page.document().title());
         }
-        var values = values(form);
+        var values = valuesOf(form);
         values.putAll(typed);
-        values.remove(fileField);
+        return postWithFile(form.attr("action"), values, fileField, file);
+    }
+
+    /** Sends fields and a file to an address. */
+    public Page postWithFile(String action, Map<String, String> values, String fileField, byte[] file) {
         String boundary = "----between-the-parts";
         var body = new ByteArrayOutputStream();
-        values.forEach((name, value) -> body.writeBytes(
+        var texts = new LinkedHashMap<>(values);
+        texts.remove(fileField);
+        texts.forEach((name, value) -> body.writeBytes(
                 ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
                         .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fileField
@@ -93,7 +99,7 @@ public final class Browser {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(form.attr("action"))
+        return send(request(action)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
@@ -137,16 +143,27 @@ public final class Browser {
         cookies.clear();
     }
 
-    private static Map<String, String> values(Element form) {
+    /** What a form would send as it stands. */
+    public static Map<String, String> valuesOf(Element form) {
         var values = new LinkedHashMap<String, String>();
         for (Element control : form.select("input[name], textarea[name], select[name]")) {
             boolean tickable =
                     control.attr("type").equals("radio") || control.attr("type").equals("checkbox");
             if (!tickable || control.hasAttr("checked")) {
-                values.put(control.attr("name"), control.val());
+                values.put(control.attr("name"), valueOf(control));
             }
         }
         return values;
+    }
+
+    /** What a control would send; of a list, what is chosen, or else its first entry. */
+    public static String valueOf(Element control) {
+        if (!control.tagName().equals("select")) {
+            return control.val();
+        }
+        Element chosen = control.select("option[selected]").first();
+        Element option = chosen == null ? control.select("option").first() : chosen;
+        return option == null ? "" : option.attr("value");
     }
 
     private Page send(HttpRequest.Builder request) {

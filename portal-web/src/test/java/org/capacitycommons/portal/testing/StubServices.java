@@ -36,6 +36,8 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     private static final List<Refused> REFUSED = new CopyOnWriteArrayList<>();
     private static final List<String> QUESTIONS = new CopyOnWriteArrayList<>();
     private static volatile boolean down;
+    private static volatile @Nullable Answer toWrites;
+    private static volatile boolean killed;
 
     private @Nullable HttpServer server;
 
@@ -85,6 +87,8 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     /** Back to the usual answers. */
     public static void reset() {
         down = false;
+        killed = false;
+        toWrites = null;
         CALLS.clear();
         QUESTIONS.clear();
         REFUSED.clear();
@@ -174,6 +178,18 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         down = true;
     }
 
+    /** From now on whatever would change something is answered with a problem; what is only read is not. */
+    public static void refuseWrites(int status, String slug) {
+        String body = "{\"type\":\"/problems/%s\",\"title\":\"x\",\"status\":%d}".formatted(slug, status);
+        toWrites = new Answer(status, body);
+        killed = false;
+    }
+
+    /** From now on the services take what would change something, and are killed before they answer. */
+    public static void dieOverWrites() {
+        killed = true;
+    }
+
     /** The calls since the last reset that change something. */
     public static List<Call> writes() {
         return CALLS.stream().filter(c -> !c.what().startsWith("GET ")).toList();
@@ -212,15 +228,20 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
                 body));
         String query = exchange.getRequestURI().getQuery();
         QUESTIONS.add(exchange.getRequestURI().getPath() + "?" + (query == null ? "" : query));
-        if (down) {
+        boolean writes = !what.startsWith("GET ");
+        if (down || (killed && writes)) {
             exchange.close();
             return;
         }
-        Answer answer = REFUSED.stream()
-                .filter(r -> r.call().equals(what) && query != null && query.contains(r.part()))
-                .map(Refused::answer)
-                .findFirst()
-                .orElseGet(() -> ANSWERS.getOrDefault(what, new Answer(404, "{\"type\":\"/problems/not-found\"}")));
+        Answer fixed = toWrites;
+        Answer answer = writes && fixed != null
+                ? fixed
+                : REFUSED.stream()
+                        .filter(r -> r.call().equals(what) && query != null && query.contains(r.part()))
+                        .map(Refused::answer)
+                        .findFirst()
+                        .orElseGet(() ->
+                                ANSWERS.getOrDefault(what, new Answer(404, "{\"type\":\"/problems/not-found\"}")));
         if (answer.status() == 301) {
             exchange.getResponseHeaders().set("Location", answer.body());
             exchange.sendResponseHeaders(301, -1);

@@ -67,18 +67,18 @@ public final class WorkAnswers {
              "raisedAt": "2026-11-10T08:00:00Z", "ageDays": 14, "response": null, "acknowledgedAt": null,
              "clearedAt": null, "clearedBecause": null, "version": 0}""";
 
-    static final String PROPOSAL = """
+    public static final String PROPOSAL = """
             {"id": "SP-90", "deployment": "D-2001", "deploymentTitle": "Advice by voice for maize growers",
              "alert": "AL-71", "advisory": "ADV-1001", "state": "OPEN", "proposedAt": "2026-11-17T08:00:00Z",
              "endedAt": null, "reason": null, "version": 4}""";
 
-    static final String PROBLEM = """
+    public static final String PROBLEM = """
             {"id": "PR-51", "reference": "K7QF-2M9X-TR4D", "version": 0, "about": "DEPLOYMENT", "model": null,
              "deployment": "D-2001", "nation": "KE", "text": "It told me to spray although it rained.",
              "language": "en", "state": "RECEIVED", "receivedAt": "2026-11-19T07:00:00Z", "reason": null,
              "incident": null, "decidedBy": null, "decidedAt": null, "may": ["dismiss", "make-incident"]}""";
 
-    static final String REPORT = """
+    public static final String REPORT = """
             {"deployment": "D-2001", "number": 3, "version": 2, "kind": "PROGRESS", "state": "SUBMITTED",
              "periodStart": "2026-07-01", "periodEnd": "2026-09-30", "language": "en",
              "text": "Four hundred growers called.", "covers": ["RE-5"],
@@ -97,7 +97,7 @@ public final class WorkAnswers {
              "requestedAt": "2026-11-21T08:00:00Z", "decidedBy": null, "decidedAt": null, "reason": null,
              "missing": [], "may": ["grant", "refuse"]}""";
 
-    static final String AMENDMENT = """
+    public static final String AMENDMENT = """
             {"id": "A-7", "about": "DEPLOYMENT", "record": "D-2001", "nation": "KE",
              "organisation": "demo-ke-agriculture", "version": 3, "state": "SUBMITTED",
              "reason": "A second county joins.", "baseVersion": 5, "recordVersion": 6, "changes": {},
@@ -109,7 +109,7 @@ public final class WorkAnswers {
              "submittedAt": "2026-11-19T08:00:00Z", "decidedBy": null, "decidedAt": null, "comment": null,
              "may": ["accept", "return"]}""";
 
-    static final String CONDITION = """
+    public static final String CONDITION = """
             {"number": 1, "version": 2, "item": "data-inventory", "text": "Name who holds the recordings.",
              "owner": "The unit", "dueOn": "2027-03-31", "met": false, "state": "EVIDENCED",
              "evidence": "The archive does.", "evidenceAt": "2026-11-22T08:00:00Z", "returnedReason": null,
