@@ -23,6 +23,7 @@ class FolderPost implements Post {
     @Override
     public void send(Letter letter) {
         MailMessage message = new MailMessage(from, letter.to(), letter.subject(), letter.text());
+        message.addHeader("Content-Language", letter.language().code());
         String mail = new MailEncoder(message, "localhost").encode();
         try {
             Files.createDirectories(folder);

@@ -17,6 +17,7 @@ class SmtpPost implements Post {
     public void send(Letter letter) {
         mailer.send(Mail.withText(letter.to(), letter.subject(), letter.text())
                 .setFrom(from)
+                .addHeader("Content-Language", letter.language().code())
                 .addHeader("Message-ID", MessageId.of(letter, from))
                 // Asks programs that answer by themselves not to.
                 .addHeader("Auto-Submitted", "auto-generated"));

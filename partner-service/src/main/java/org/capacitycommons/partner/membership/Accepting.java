@@ -47,6 +47,7 @@ class Accepting {
         mustBeOpen(view);
         mustBelongNowhere(caller);
         people.note(caller.person(), email);
+        people.suggestLanguage(caller.subject(), invitation.language());
         joining.join(view.organisation(), caller.subject(), view.role(), caller.subject());
         invitations.end(view.id(), "ACCEPTED", caller.subject());
         deeds.record(

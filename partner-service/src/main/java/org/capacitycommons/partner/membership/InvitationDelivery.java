@@ -10,10 +10,11 @@ import org.hibernate.Session;
 import org.capacitycommons.partner.mail.Letter;
 import org.capacitycommons.partner.mail.MailSettings;
 import org.capacitycommons.partner.mail.Post;
-import org.capacitycommons.partner.notice.Wording;
 import org.capacitycommons.partner.outbox.Delivery;
 import org.capacitycommons.partner.outbox.Errand;
 import org.capacitycommons.partner.outbox.Topic;
+import org.capacitycommons.partner.words.Language;
+import org.capacitycommons.partner.words.Wording;
 
 /**
  * Sends the letter of an invitation. Each try makes a word of its own and lets it open the invitation before the letter
@@ -57,12 +58,15 @@ class InvitationDelivery implements Delivery {
         String name = entities.createNativeQuery("select name from organisation where id = :id", String.class)
                 .setParameter("id", invitation.view().organisation())
                 .getSingleResult();
-        Wording words = Wording.in(invitation.language());
-        String link = settings.portal() + "/" + invitation.language() + "/invitations/" + word.value();
+        Language language = Language.orEnglish(invitation.language());
+        Wording words = Wording.in(language);
+        String link = settings.portal() + "/" + language.code() + "/invitations/" + word.value();
+        String until = words.moment(invitation.view().expiresAt());
         return new Letter(
                 key,
                 invitation.view().email(),
+                language,
                 words.text("invitation.subject", name),
-                words.text("invitation.letter", name, link, Inviting.GOOD_FOR.toDays()));
+                words.letter("invitation.letter", name, link, until));
     }
 }

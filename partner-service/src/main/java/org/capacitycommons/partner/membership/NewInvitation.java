@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Refusal;
+import org.capacitycommons.partner.words.Language;
 
 /** Whom to invite. */
 @Schema(description = "Whom to invite.")
@@ -21,7 +22,7 @@ record NewInvitation(
         @Schema(description = "EDITOR or SUBMITTER") @Nullable
         String role,
 
-        @Schema(description = "Language of the letter: en or fr; en unless said") @Nullable
+        @Schema(description = "Language of the letter: en, fr, es, pt, ar, zh, ru or sw; en unless said") @Nullable
         String language) {
 
     /** No line ends and nothing that a mail header could be split by. */
@@ -33,7 +34,7 @@ record NewInvitation(
     }
 
     String languageOrEnglish() {
-        return language == null ? "en" : language;
+        return language == null ? Language.EN.code() : language;
     }
 
     void check() {
@@ -43,7 +44,7 @@ record NewInvitation(
         } else if (!ADDRESS.matcher(cleanEmail()).matches()) {
             errors.add(FieldError.of("email", "malformed"));
         }
-        if (!languageOrEnglish().matches("en|fr")) {
+        if (Language.of(languageOrEnglish()).isEmpty()) {
             errors.add(FieldError.of("language", "not-an-option"));
         }
         if (!errors.isEmpty()) {

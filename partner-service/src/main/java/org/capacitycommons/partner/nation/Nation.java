@@ -19,9 +19,6 @@ class Nation {
     @Column(name = "name_en")
     String nameEn;
 
-    @Column(name = "name_fr")
-    String nameFr;
-
     String region;
 
     @NullUnmarked

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.partner.words.Names;
+
 /** A nation with what is published about it. */
 @Schema(name = "Nation", description = "A nation of ISO 3166-1.")
 record NationView(
@@ -15,6 +17,8 @@ record NationView(
 
         @Schema(description = "Null where no source names the nation") @Nullable
         Membership beltAndRoad) {
+
+    private static final Names NAMES = Names.of("nations");
 
     /** What a source says about a membership. */
     @Schema(name = "BeltAndRoadMembership", description = "What a source says, and how sure it is.")
@@ -34,7 +38,7 @@ record NationView(
         return new NationView(
                 nation.code,
                 nation.alpha3,
-                NationNames.of(nation),
+                NAMES.of(nation.code, nation.nameEn),
                 nation.region,
                 known == null
                         ? null

@@ -3,6 +3,8 @@ package org.capacitycommons.partner.notice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.capacitycommons.http.Cursor;
 import org.capacitycommons.http.Listing;
 import org.capacitycommons.partner.security.Caller;
+import org.capacitycommons.partner.words.Wording;
 
 /**
  * What one person was told. Notices of an organisation are seen by its members only: whoever left keeps none of them.
@@ -104,13 +107,15 @@ class Inbox {
     private static InboxItem item(Tuple row) {
         String kind = row.get("kind", String.class);
         String title = row.get("title", String.class);
+        Map<String, String> text = Wording.inAll(words -> words.text("notice." + kind, title));
         return new InboxItem(
                 String.valueOf(row.get("id", Long.class)),
                 kind,
                 row.get("record", String.class),
                 title,
-                Wording.in("en").text("notice." + kind, title),
-                Wording.in("fr").text("notice." + kind, title),
+                text,
+                Objects.requireNonNull(text.get("en")),
+                Objects.requireNonNull(text.get("fr")),
                 row.get("created_at", Instant.class),
                 row.get("read_at", Instant.class));
     }

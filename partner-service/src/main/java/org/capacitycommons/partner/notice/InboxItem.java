@@ -1,6 +1,7 @@
 package org.capacitycommons.partner.notice;
 
 import java.time.Instant;
+import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,14 @@ record InboxItem(
         @Schema(description = "What the record was called then")
         String title,
 
-        @Schema(description = "The same in English words") String textEn,
+        @Schema(description = "The same in words, by language: en, fr, es, pt, ar, zh, ru, sw")
+        Map<String, String> text,
 
-        @Schema(description = "The same in French words") String textFr,
+        @Schema(description = "As 'text' in English; for older clients", deprecated = true)
+        String textEn,
+
+        @Schema(description = "As 'text' in French; for older clients", deprecated = true)
+        String textFr,
 
         Instant at,
 

@@ -14,6 +14,8 @@ import org.capacitycommons.partner.mail.Post;
 import org.capacitycommons.partner.outbox.Delivery;
 import org.capacitycommons.partner.outbox.Errand;
 import org.capacitycommons.partner.outbox.Topic;
+import org.capacitycommons.partner.words.Language;
+import org.capacitycommons.partner.words.Wording;
 
 /** Writes a notice to its person by mail, in the person's language: what it is about, and a link; nothing else. */
 @ApplicationScoped
@@ -53,11 +55,12 @@ class LetterDelivery implements Delivery {
     }
 
     private Letter letter(Tuple row, String id) {
-        String language = row.get("language", String.class);
+        Language language = Language.orEnglish(row.get("language", String.class));
         Wording words = Wording.in(language);
         NoticeKind kind = NoticeKind.of(row.get("kind", String.class));
         String headline = words.text("notice." + kind.slug(), row.get("title", String.class));
-        String link = settings.portal() + kind.path(language, row.get("record", String.class));
-        return new Letter(id, row.get("email", String.class), headline, words.text("letter", headline, link));
+        String link = settings.portal() + kind.path(language.code(), row.get("record", String.class));
+        String text = words.letter("letter", headline, link);
+        return new Letter(id, row.get("email", String.class), language, headline, text);
     }
 }

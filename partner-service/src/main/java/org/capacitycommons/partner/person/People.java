@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.partner.security.Person;
 
@@ -44,12 +43,12 @@ public class People {
                 .executeUpdate();
     }
 
-    /** The language that somebody reads letters in; English where nothing is known. */
-    public String language(@Nullable String subject) {
-        return entities.createNativeQuery("select language from person where subject = :subject", String.class)
-                .setParameter("subject", subject, String.class)
-                .getResultStream()
-                .findFirst()
-                .orElse("en");
+    /** Lets letters come in a language for as long as the person has chosen none. */
+    public void suggestLanguage(String subject, String language) {
+        entities.createNativeMutationQuery("update person set language = :language"
+                        + " where subject = :subject and version = 0 and erased_at is null")
+                .setParameter("language", language)
+                .setParameter("subject", subject)
+                .executeUpdate();
     }
 }

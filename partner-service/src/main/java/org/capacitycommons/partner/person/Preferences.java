@@ -10,11 +10,12 @@ import org.capacitycommons.http.FieldError;
 import org.capacitycommons.http.HttpProblem;
 import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.form.TextSafety;
+import org.capacitycommons.partner.words.Language;
 
 /** What somebody prefers; it replaces what was there. */
 @Schema(description = "What somebody prefers; it replaces what was there.")
 record Preferences(
-        @Schema(description = "Language of letters: en or fr") @Nullable
+        @Schema(description = "Language of letters: en, fr, es, pt, ar, zh, ru or sw; en unless said") @Nullable
         String language,
 
         @Schema(description = "The machine to estimate for; null for none") @Nullable
@@ -22,7 +23,6 @@ record Preferences(
 
         @Schema(description = "At most 50") @Nullable List<@Nullable SavedSearch> savedSearches) {
 
-    private static final List<String> LANGUAGES = List.of("en", "fr");
     private static final int MOST_SEARCHES = 50;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_QUERY = 1_000;
@@ -47,7 +47,7 @@ record Preferences(
             String query) {}
 
     String languageOrEnglish() {
-        return language == null ? "en" : language;
+        return language == null ? Language.EN.code() : language;
     }
 
     List<@Nullable SavedSearch> searches() {
@@ -57,7 +57,7 @@ record Preferences(
     /** Refuses at each field what can't be kept. */
     void check() {
         List<FieldError> errors = new ArrayList<>();
-        if (!LANGUAGES.contains(languageOrEnglish())) {
+        if (Language.of(languageOrEnglish()).isEmpty()) {
             errors.add(FieldError.of("language", "not-an-option"));
         }
         if (hardwareProfile != null) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.capacitycommons.http.Refusal;
 import org.capacitycommons.partner.deployment.Fields;
 import org.capacitycommons.partner.deployment.PartId;
+import org.capacitycommons.partner.words.Language;
 
 /** A report as it is typed. */
 @Schema(description = "A report: its period, its text, and what it covers.")
@@ -44,7 +45,6 @@ record ReportInput(
         Map<String, @Nullable String> answers) {
 
     private static final int MOST_COVERED = 500;
-    private static final List<String> LANGUAGES = List.of("en", "fr", "ar", "zh", "ru", "es", "pt", "sw");
 
     /** The same, after every check but that what it covers exists. */
     record Checked(
@@ -75,7 +75,7 @@ record ReportInput(
                 checkedKind,
                 start,
                 end,
-                fields.choice("language", language, LANGUAGES),
+                fields.choice("language", language, Language.codes()),
                 fields.text("text", text, 10_000),
                 covered(fields),
                 answers(fields));

@@ -26,9 +26,6 @@ class ChecklistItem {
     @Column(name = "text_en")
     String textEn;
 
-    @Column(name = "text_fr")
-    String textFr;
-
     String source;
 
     @NullUnmarked

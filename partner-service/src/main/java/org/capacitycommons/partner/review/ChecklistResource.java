@@ -2,7 +2,6 @@ package org.capacitycommons.partner.review;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -13,9 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.Cache;
 
+import org.capacitycommons.partner.words.Names;
+
 /** What every project is judged by, open to everybody before they register anything. */
 @Path("/api/v1/checklist")
 class ChecklistResource {
+    private static final Names TEXTS = Names.of("checklist");
+
     private final Checklist checklist;
 
     ChecklistResource(Checklist checklist) {
@@ -40,12 +43,7 @@ class ChecklistResource {
 
         static ItemView of(ChecklistItem item) {
             return new ItemView(
-                    item.id,
-                    item.number,
-                    item.section,
-                    item.sectors(),
-                    new TreeMap<>(Map.of("en", item.textEn, "fr", item.textFr)),
-                    item.source);
+                    item.id, item.number, item.section, item.sectors(), TEXTS.of(item.id, item.textEn), item.source);
         }
     }
 

@@ -19,9 +19,6 @@ class Sector {
     @Column(name = "name_en")
     String nameEn;
 
-    @Column(name = "name_fr")
-    String nameFr;
-
     /** Purpose codes of the OECD's Development Assistance Committee, separated by semicolons. */
     String dacCodes;
 

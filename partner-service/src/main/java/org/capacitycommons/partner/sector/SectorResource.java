@@ -3,7 +3,6 @@ package org.capacitycommons.partner.sector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.EntityManager;
@@ -15,9 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.Cache;
 
+import org.capacitycommons.partner.words.Names;
+
 /** Sectors, in the order in which pages show them. */
 @Path("/api/v1/sectors")
 class SectorResource {
+    private static final Names NAMES = Names.of("sectors");
+
     private final EntityManager entities;
 
     SectorResource(EntityManager entities) {
@@ -36,7 +39,7 @@ class SectorResource {
         static SectorView of(Sector sector) {
             return new SectorView(
                     sector.code,
-                    new TreeMap<>(Map.of("en", sector.nameEn, "fr", sector.nameFr)),
+                    NAMES.of(sector.code, sector.nameEn),
                     parts(sector.dacCodes),
                     parts(sector.sdgs).stream().map(Integer::valueOf).toList());
         }

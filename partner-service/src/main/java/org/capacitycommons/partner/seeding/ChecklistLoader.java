@@ -3,7 +3,6 @@ package org.capacitycommons.partner.seeding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,11 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** {@code checklist.json}: the questions of a review. */
 final class ChecklistLoader implements Loader {
     private static final String UPSERT = """
-            insert into checklist_item (id, number, section, sectors, text_en, text_fr, source)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into checklist_item (id, number, section, sectors, text_en, source)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (id) do update set number = excluded.number, section = excluded.section,
-              sectors = excluded.sectors, text_en = excluded.text_en, text_fr = excluded.text_fr,
-              source = excluded.source""";
+              sectors = excluded.sectors, text_en = excluded.text_en, source = excluded.source""";
 
     private final ObjectMapper json;
 
@@ -25,8 +23,7 @@ final class ChecklistLoader implements Loader {
 
     private record ChecklistFile(List<Item> items) {}
 
-    private record Item(
-            String id, int number, String section, List<String> sectors, Map<String, String> text, String source) {}
+    private record Item(String id, int number, String section, List<String> sectors, String text, String source) {}
 
     @Override
     public String file() {
@@ -42,8 +39,7 @@ final class ChecklistLoader implements Loader {
                 cells.number(item.number());
                 cells.text(item.section());
                 cells.text(String.join(";", item.sectors()));
-                cells.text(item.text().getOrDefault("en", ""));
-                cells.text(item.text().getOrDefault("fr", ""));
+                cells.text(item.text());
                 cells.text(item.source());
             });
         } catch (JsonProcessingException e) {

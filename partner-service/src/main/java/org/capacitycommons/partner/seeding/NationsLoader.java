@@ -6,10 +6,9 @@ import java.sql.SQLException;
 /** {@code nations.csv}: the nations of ISO 3166-1. */
 final class NationsLoader implements Loader {
     private static final String UPSERT = """
-            insert into nation (code, alpha3, numeric, name_en, name_fr, region, sub_region) values (?, ?, ?, ?, ?, ?, ?)
+            insert into nation (code, alpha3, numeric, name_en, region, sub_region) values (?, ?, ?, ?, ?, ?)
             on conflict (code) do update set alpha3 = excluded.alpha3, numeric = excluded.numeric,
-              name_en = excluded.name_en, name_fr = excluded.name_fr, region = excluded.region,
-              sub_region = excluded.sub_region""";
+              name_en = excluded.name_en, region = excluded.region, sub_region = excluded.sub_region""";
 
     @Override
     public String file() {
@@ -23,7 +22,6 @@ final class NationsLoader implements Loader {
             cells.text(row.get("alpha3"));
             cells.text(row.get("numeric"));
             cells.text(row.get("name_en"));
-            cells.text(row.get("name_fr"));
             cells.text(row.get("region"));
             cells.text(row.get("sub_region"));
         });

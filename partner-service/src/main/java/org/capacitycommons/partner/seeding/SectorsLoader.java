@@ -6,9 +6,9 @@ import java.sql.SQLException;
 /** {@code sectors.csv}: the sectors, in the order in which pages show them. */
 final class SectorsLoader implements Loader {
     private static final String UPSERT = """
-            insert into sector (code, position, name_en, name_fr, dac_codes, sdgs, source) values (?, ?, ?, ?, ?, ?, ?)
+            insert into sector (code, position, name_en, dac_codes, sdgs, source) values (?, ?, ?, ?, ?, ?)
             on conflict (code) do update set position = excluded.position, name_en = excluded.name_en,
-              name_fr = excluded.name_fr, dac_codes = excluded.dac_codes, sdgs = excluded.sdgs,
+              dac_codes = excluded.dac_codes, sdgs = excluded.sdgs,
               source = excluded.source""";
 
     @Override
@@ -22,7 +22,6 @@ final class SectorsLoader implements Loader {
             cells.text(row.get("id"));
             cells.number(row.line());
             cells.text(row.get("name_en"));
-            cells.text(row.get("name_fr"));
             cells.text(row.get("dac_codes"));
             cells.text(row.get("sdgs"));
             cells.text(row.get("source"));

@@ -42,7 +42,7 @@ import static org.hamcrest.Matchers.not;
 class MembershipStoryTest {
     private static final String UNIVERSITY = "/api/v1/organisations/story-university";
     private static final String LAB = "/api/v1/organisations/demo-cn-model-lab";
-    private static final Pattern LINK = Pattern.compile("/(?:en|fr)/invitations/(\\S{43})");
+    private static final Pattern LINK = Pattern.compile("/[a-z]{2}/invitations/(\\S{43})");
 
     @Inject
     Relay relay;
@@ -198,6 +198,27 @@ class MembershipStoryTest {
         }
     }
 
+    @Test
+    void invitation_isWrittenInTheChosenLanguage_andSoIsWhatTheNewMemberHearsNext() {
+        KeycloakStub.add(Account.NEWCOMER_READING_ARABIC);
+        String email = UUID.randomUUID() + "@university.example";
+        invite(UNIVERSITY_SUBMITTER, UNIVERSITY, Map.of("email", email, "role", "EDITOR", "language", "tlh"))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("language"))
+                .body("errors[0].key", equalTo("not-an-option"));
+        invite(UNIVERSITY_SUBMITTER, UNIVERSITY, Map.of("email", email, "role", "EDITOR", "language", "ar"))
+                .statusCode(201);
+        String word = wordSentTo(email);
+
+        var letter = mailbox.getMailsSentTo(email).getFirst();
+        assertThat(letter.getHeaders().get("Content-Language")).containsExactly("ar");
+        assertThat(letter.getSubject()).startsWith("دعوة إلى").contains("University of the stories");
+        assertThat(letter.getText()).contains("/ar/invitations/" + word + "\n");
+
+        accept(Account.NEWCOMER_READING_ARABIC, word).statusCode(200);
+        as(Account.NEWCOMER_READING_ARABIC).get("/api/v1/me/preferences").then().body("language", equalTo("ar"));
+    }
+
     private String wordSentTo(String email) {
         mailbox.clear();
         relay.deliverAll();
@@ -209,8 +230,12 @@ class MembershipStoryTest {
     }
 
     private static ValidatableResponse invite(Account account, String organisation, String email, String role) {
+        return invite(account, organisation, Map.of("email", email, "role", role));
+    }
+
+    private static ValidatableResponse invite(Account account, String organisation, Map<String, String> invitation) {
         return writing(account)
-                .body(Map.of("email", email, "role", role))
+                .body(invitation)
                 .post(organisation + "/invitations")
                 .then();
     }

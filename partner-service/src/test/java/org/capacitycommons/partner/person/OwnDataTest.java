@@ -54,7 +54,12 @@ class OwnDataTest {
         prefer(version + 1, wanted).statusCode(412);
         prefer(version, wanted).statusCode(200).body("savedSearches.query", contains("language=sw"));
         prefer(version, wanted).statusCode(412);
-        prefer(version + 1, Map.of("language", "tlh")).statusCode(422).body("errors.field", contains("language"));
+        prefer(version + 1, Map.of("language", "tlh"))
+                .statusCode(422)
+                .body("errors.field", contains("language"))
+                .body("errors.key", contains("not-an-option"));
+        prefer(version + 1, Map.of("language", "AR")).statusCode(422);
+        prefer(version + 1, Map.of("language", "ar")).statusCode(200).body("language", equalTo("ar"));
     }
 
     @Test

@@ -50,11 +50,20 @@ class SeedTest {
                 .then()
                 .statusCode(200)
                 .body("names.en", equalTo("Kenya"))
+                .body("names.ru", equalTo("Кения"))
                 .body("beltAndRoad.status", equalTo("LISTED"))
                 .body("beltAndRoad.certainty", equalTo("UNVERIFIED"));
         given().get("/api/v1/nations/ZZ").then().statusCode(404);
-        given().get("/api/v1/checklist").then().body("$", hasSize(20)).body("[0].text.fr", containsString("?"));
-        given().get("/api/v1/sectors").then().body("$", hasSize(12)).body("[0].code", equalTo("AGRICULTURE"));
+        given().get("/api/v1/checklist")
+                .then()
+                .body("$", hasSize(20))
+                .body("[0].text.keySet()", hasSize(8))
+                .body("[0].text.ar", containsString("؟"));
+        given().get("/api/v1/sectors")
+                .then()
+                .body("$", hasSize(12))
+                .body("[0].code", equalTo("AGRICULTURE"))
+                .body("[0].names.sw", equalTo("Kilimo"));
     }
 
     private long count(String table) throws SQLException {

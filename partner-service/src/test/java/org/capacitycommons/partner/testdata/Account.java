@@ -51,6 +51,7 @@ public enum Account {
     /** Somebody with an account and no organisation yet. */
     NEWCOMER("", "", "", ""),
     NEWCOMER_TOO("", "", "", ""),
+    NEWCOMER_READING_ARABIC("", "", "", ""),
     /** Whose data hostile requests may end up erasing; no story is told of it. */
     PASSER_BY("", "", "", ""),
     /** An account whose organisation this service does not know. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.partner.words;
+
+import org.jspecify.annotations.NullMarked;
