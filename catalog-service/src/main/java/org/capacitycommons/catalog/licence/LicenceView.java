@@ -1,6 +1,7 @@
 package org.capacitycommons.catalog.licence;
 
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,14 @@ public record LicenceView(
 
         @Nullable String url,
         LicenceTerms terms,
-        PlainWords plain,
+
+        @Schema(description = "One sentence for a term, by language: en, fr, es, pt, ar, zh, ru, sw; the same in each")
+        Map<String, List<Sentence>> plain,
+
         @Schema(description = "Where the terms were read") String source,
 
         @Schema(description = "CONFIRMED: text read; SUMMARY_ONLY: a summary read; NOT_READ")
         String certainty) {
-
-    /** The same sentences in each language, in the same order. */
-    public record PlainWords(List<Sentence> en, List<Sentence> fr) {}
 
     /** One term in one sentence. */
     public record Sentence(

@@ -43,7 +43,7 @@ public class Licences {
              "inheritsFromBase":"UNKNOWN"}""";
 
     private static final String NO_WORDS = """
-            {"en":[],"fr":[]}""";
+            {"en":[]}""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -69,7 +69,7 @@ public class Licences {
                 row.flag("osi_approved"),
                 row.textOrNull("url"),
                 terms(row.text("terms")),
-                read(row.text("plain"), LicenceView.PlainWords.class),
+                read(row.text("plain"), PlainWords.class).inEveryLanguage(),
                 row.text("source"),
                 row.text("certainty"));
     }

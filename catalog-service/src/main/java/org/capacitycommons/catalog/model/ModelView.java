@@ -2,6 +2,7 @@ package org.capacitycommons.catalog.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.catalog.advisory.AdvisoryView;
+import org.capacitycommons.catalog.words.Texts;
 
 /** A model with the sources of its values. Without the order the contract would list the unwrapped ones by hash. */
 @JsonPropertyOrder({
@@ -33,6 +35,7 @@ import org.capacitycommons.catalog.advisory.AdvisoryView;
     "warnings",
     "advisories",
     "licenceNote",
+    "licenceNotes",
     "gated",
     "weightsUrl",
     "version",
@@ -55,6 +58,9 @@ public record ModelView(
         @Schema(description = "What has to be known about the licence, in English") @Nullable
         String licenceNote,
 
+        @Schema(description = "The same by language: en, fr, es, pt, ar, zh, ru, sw; empty without a note")
+        Map<String, String> licenceNotes,
+
         @Schema(description = "Whether one has to ask before downloading")
         Gated gated,
 
@@ -65,6 +71,8 @@ public record ModelView(
 
         @Schema(description = "What the caller may do with it: edit, merge, publish-advisory, propose-correction")
         List<String> may) {
+
+    private static final Texts NOTES = Texts.on("licence-notes");
 
     /** One value from one source. */
     public record Fact(
@@ -106,14 +114,14 @@ public record ModelView(
         }
     }
 
-    /** The same words in each language. */
-    public record Words(String en, String fr) {}
-
     /** Something a reader has to know before using the model. */
     public record Warning(
             String key,
             @Schema(description = "CAUTION or SEVERE") String severity,
-            Words text,
+
+            @Schema(description = "By language: en, fr, es, pt, ar, zh, ru, sw")
+            Map<String, String> text,
+
             String source,
             @Nullable String sourceUrl) {}
 
@@ -124,13 +132,15 @@ public record ModelView(
             List<Warning> warnings,
             List<AdvisoryView> advisories,
             List<String> may) {
+        String note = model.licence().note();
         return new ModelView(
                 ModelSummary.of(model),
                 facts.stream().map(Fact::of).toList(),
                 disagreements,
                 warnings,
                 advisories,
-                model.licence().note(),
+                note,
+                note == null ? Map.of() : NOTES.ofSentence(note),
                 model.gated(),
                 model.weightsUrl(),
                 model.version(),

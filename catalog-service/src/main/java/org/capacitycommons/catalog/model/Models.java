@@ -16,6 +16,7 @@ import org.capacitycommons.catalog.database.Row;
 import org.capacitycommons.catalog.licence.LicenceTerms;
 import org.capacitycommons.catalog.licence.Licences;
 import org.capacitycommons.catalog.licence.Verdict;
+import org.capacitycommons.catalog.words.Texts;
 
 /** Reads models, each with everything its summary shows, in one query however many are asked for. */
 @Singleton
@@ -60,6 +61,8 @@ public class Models {
     private static final String FIRST_BY_TASK = """
             where m.id in (select id from model order by not tasks && ?::text[], id limit ?)
             order by not m.tasks && ?::text[], m.id""";
+
+    private static final Texts WARNINGS = Texts.on("warnings");
 
     private final Database database;
     private final Licences licences;
@@ -126,11 +129,11 @@ public class Models {
 
     List<ModelView.Warning> warnings(@Nullable String key) {
         return database.list(
-                "select key, severity, text_en, text_fr, source, source_url from sector_warning where key = ?",
+                "select key, severity, text_en, source, source_url from sector_warning where key = ?",
                 row -> new ModelView.Warning(
                         row.text("key"),
                         row.text("severity"),
-                        new ModelView.Words(row.text("text_en"), row.text("text_fr")),
+                        WARNINGS.of(row.text("key"), row.text("text_en")),
                         row.text("source"),
                         row.textOrNull("source_url")),
                 key);

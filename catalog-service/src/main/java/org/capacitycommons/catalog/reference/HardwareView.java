@@ -2,6 +2,7 @@ package org.capacitycommons.catalog.reference;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record HardwareView(
         String id,
         String name,
+
+        @Schema(description = "By language, where a machine has a description for a name; else in English alone")
+        Map<String, String> names,
 
         @Schema(description = "phone, laptop, workstation, server, accelerator or edge")
         String kind,

@@ -51,7 +51,7 @@ class ReferenceResource {
     @Path("facets")
     @Operation(
             summary = "The values of filters that are closed lists, with labels",
-            description = "Labels are in English and French.")
+            description = "Labels are in the languages of the portal.")
     @APIResponse(responseCode = "200", description = "By name of the filter")
     public RestResponse<Map<String, List<FacetLabels.Labelled>>> facets() {
         return answer(facets.all());

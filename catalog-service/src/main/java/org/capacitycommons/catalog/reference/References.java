@@ -8,10 +8,14 @@ import jakarta.inject.Singleton;
 
 import org.capacitycommons.catalog.database.Database;
 import org.capacitycommons.catalog.database.Row;
+import org.capacitycommons.catalog.words.Texts;
 
 /** Reads the short lists. */
 @Singleton
 public class References {
+    private static final Texts LANGUAGES = Texts.on("languages");
+    private static final Texts MACHINES = Texts.on("hardware");
+
     private final Database database;
 
     References(Database database) {
@@ -20,9 +24,11 @@ public class References {
 
     public List<LanguageView> languages() {
         return database.list(
-                "select code, name_en, name_fr, name_native from language order by code",
-                row -> new LanguageView(
-                        row.text("code"), row.text("name_en"), row.text("name_fr"), row.textOrNull("name_native")));
+                "select code, name_en, name_native from language order by code",
+                row -> LanguageView.of(
+                        row.text("code"),
+                        LANGUAGES.of(row.text("code"), row.text("name_en")),
+                        row.textOrNull("name_native")));
     }
 
     List<HardwareView> hardware() {
@@ -38,6 +44,7 @@ public class References {
         return new HardwareView(
                 row.text("id"),
                 row.text("name"),
+                MACHINES.of(row.text("id"), row.text("name")),
                 row.text("kind"),
                 row.decimalOrNull("memory_gb"),
                 row.textOrNull("memory_kind"),

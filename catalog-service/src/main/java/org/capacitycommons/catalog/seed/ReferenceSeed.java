@@ -44,7 +44,7 @@ class ReferenceSeed {
                 licence.get("osiApproved").booleanValue(),
                 licence.get("url").textValue(),
                 licence.get("terms").toString(),
-                licence.get("plain").toString(),
+                "{\"en\":%s}".formatted(licence.get("plain")),
                 licence.get("source").textValue(),
                 licence.get("certainty").textValue()
             });
@@ -65,17 +65,15 @@ class ReferenceSeed {
             rows.add(new @Nullable Object[] {
                 row.text("code"),
                 row.text("name_en"),
-                row.text("name_fr"),
                 row.textOrNull("name_native"),
                 row.textOrNull("iso_639_3"),
                 row.text("source")
             });
         }
         database.writeAll("""
-                insert into language (code, name_en, name_fr, name_native, iso_639_3, source)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict (code) do update set name_en = excluded.name_en, name_fr = excluded.name_fr,
-                  name_native = excluded.name_native, iso_639_3 = excluded.iso_639_3, source = excluded.source""", rows);
+                insert into language (code, name_en, name_native, iso_639_3, source)
+                values (?, ?, ?, ?, ?)
+                on conflict (code) do update set name_en = excluded.name_en, name_native = excluded.name_native, iso_639_3 = excluded.iso_639_3, source = excluded.source""", rows);
         return rows.size();
     }
 
@@ -116,17 +114,16 @@ class ReferenceSeed {
             rows.add(new @Nullable Object[] {
                 warning.get("key").textValue(),
                 warning.get("severity").textValue(),
-                warning.get("text").get("en").textValue(),
-                warning.get("text").get("fr").textValue(),
+                warning.get("text").textValue(),
                 warning.get("source").textValue(),
                 warning.get("sourceUrl").textValue()
             });
         }
         database.writeAll("""
-                insert into sector_warning (key, severity, text_en, text_fr, source, source_url)
-                values (?, ?, ?, ?, ?, ?)
+                insert into sector_warning (key, severity, text_en, source, source_url)
+                values (?, ?, ?, ?, ?)
                 on conflict (key) do update set severity = excluded.severity, text_en = excluded.text_en,
-                  text_fr = excluded.text_fr, source = excluded.source, source_url = excluded.source_url""", rows);
+                  source = excluded.source, source_url = excluded.source_url""", rows);
         return rows.size();
     }
 }

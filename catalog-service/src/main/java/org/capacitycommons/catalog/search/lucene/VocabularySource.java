@@ -68,8 +68,7 @@ class VocabularySource {
     private static List<Label> namesOf(LanguageView language) {
         Value value = new Value(Facet.LANGUAGE, language.code());
         List<Label> names = new ArrayList<>();
-        names.add(new Label(value, InterfaceLanguage.EN, language.en()));
-        names.add(new Label(value, InterfaceLanguage.FR, language.fr()));
+        names.addAll(labels(value, language.names()));
         for (InterfaceLanguage in : InterfaceLanguage.values()) {
             String name = Locale.of(language.code()).getDisplayLanguage(in.locale());
             // Java answers with the code where it knows no name.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.catalog.words;
+
+import org.jspecify.annotations.NullMarked;
