@@ -92,7 +92,7 @@ class CostPages {
         Optional<String> nation = place.isEmpty() ? Optional.empty() : nations.code(place);
         return new CostPage(
                 visit.page("cost.title"),
-                CostForm.of(typed, faults, catalog.machineChoices(), nation, words),
+                CostForm.of(typed, faults, catalog.machineChoices(visit.language()), nation, words),
                 answer == null ? null : CostView.of(answer, new Labels(words, nations, languages)));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.capacitycommons.portal.form.Field.Choice;
 import org.capacitycommons.portal.service.Calls;
 import org.capacitycommons.portal.service.ServiceRefusal;
+import org.capacitycommons.portal.words.Language;
 
 /** The catalogue, for pages. */
 @ApplicationScoped
@@ -85,8 +86,10 @@ public class Catalog {
     }
 
     /** The same as something to choose. */
-    public List<Choice> machineChoices() {
-        return machines().stream().map(m -> new Choice(m.id(), m.name())).toList();
+    public List<Choice> machineChoices(Language language) {
+        return machines().stream()
+                .map(m -> new Choice(m.id(), m.in(language)))
+                .toList();
     }
 
     /** A licence by its id. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.qute.TemplateData;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.capacitycommons.portal.service.Listing;
 import org.capacitycommons.portal.service.ProblemReader;
 import org.capacitycommons.portal.session.CallerHeaders;
+import org.capacitycommons.portal.words.Language;
 
 /** The catalogue service, as much as the portal reads of it. */
 @Path("/api/v1")
@@ -93,12 +95,20 @@ interface CatalogApi {
 
     record LanguageNames(
             String code,
-            String en,
-            String fr,
+            Map<String, String> names,
             @JsonProperty("native") @Nullable String ownName) {}
 
     record Machine(
-            String id, String name, String kind, @Nullable String memoryGb) {}
+            String id,
+            String name,
+            @Nullable Map<String, String> names,
+            String kind,
+            @Nullable String memoryGb) {
+        /** What it is called in a language; names of products are the same in all. */
+        String in(Language language) {
+            return names == null ? name : names.getOrDefault(language.code(), name);
+        }
+    }
 
     record Sizes(List<Sized> items) {}
 
@@ -158,6 +168,7 @@ interface CatalogApi {
 
     record UserCap(long threshold, String consequence) {}
 
+    @TemplateData
     record Sentence(String term, String text, @Nullable String clause) {}
 
     record Comparison(List<Side> items) {}

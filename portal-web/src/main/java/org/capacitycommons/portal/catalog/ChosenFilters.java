@@ -33,7 +33,7 @@ record ChosenFilters(CatalogFilter filter, Labels labels, List<CatalogApi.Machin
     private String machine(String id) {
         return machines.stream()
                 .filter(m -> m.id().equals(id))
-                .map(CatalogApi.Machine::name)
+                .map(machine -> machine.in(labels.words().language()))
                 .findFirst()
                 .orElse(id);
     }

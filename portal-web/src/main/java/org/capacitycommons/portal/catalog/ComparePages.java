@@ -59,7 +59,7 @@ class ComparePages {
                 !typed.isEmpty() && nation.isEmpty() ? visit.words().say("field.not-a-nation") : null,
                 machine,
                 machines.stream()
-                        .map(m -> new SearchView.Choice(m.id(), m.name(), m.id().equals(machine)))
+                        .map(m -> new SearchView.Choice(m.id(), m.in(visit.language()), m.id().equals(machine)))
                         .toList());
         CompareView view = selection.ready() ? compared(asked, labels) : CompareView.tooFew(asked);
         return answers.open(new ModelCompare(visit.page("models.compare.title"), view));

@@ -39,7 +39,7 @@ public class Languages {
 
     private record Table(Map<String, CatalogApi.LanguageNames> byCode, Instant readAt) {}
 
-    /** The code of a language that is typed by code or by name, in the page's language, English, French or its own. */
+    /** The code of a language that is typed by code or by name, in any language of the portal or its own. */
     public Optional<String> code(String typed, Language language) {
         String asked = Typing.folded(typed);
         var known = byCode();
@@ -53,22 +53,20 @@ public class Languages {
                 .findFirst();
     }
 
-    /** The name of a language; names of languages carry no dispute, so the Java runtime's own are good enough. */
+    /** The name of a language: the Java runtime's own where it has one, else the catalogue's; else the code. */
     public String name(String code, Language language) {
         String name = Locale.forLanguageTag(code).getDisplayName(language.locale());
         if (!name.isEmpty() && !name.equals(code)) {
             return name;
         }
         var known = byCode().get(code);
-        if (known == null) {
-            return code;
-        }
-        return language == Language.FR ? known.fr() : known.en();
+        return known == null ? code : known.names().getOrDefault(language.code(), code);
     }
 
     private static Stream<String> names(CatalogApi.LanguageNames known, Language language) {
         String here = Locale.forLanguageTag(known.code()).getDisplayName(language.locale());
-        return Stream.concat(Stream.of(known.en(), known.fr(), here), Stream.ofNullable(known.ownName()));
+        return Stream.of(known.names().values().stream(), Stream.of(here), Stream.ofNullable(known.ownName()))
+                .flatMap(each -> each);
     }
 
     private Map<String, CatalogApi.LanguageNames> byCode() {

@@ -1,7 +1,6 @@
 package org.capacitycommons.portal.catalog;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -37,14 +36,18 @@ class LicencePages {
         this.answers = answers;
     }
 
-    /** One question to the licence and what it says; the sentence only where the catalogue has it in this language. */
+    /**
+     * One question to the licence and what it says.
+     *
+     * @param sentence in the language of the page, or in English until somebody translates it
+     */
     @TemplateData
     record Term(
             String name,
             String says,
             boolean loud,
-            @Nullable String sentence,
-            @Nullable String clause) {}
+            CatalogApi.@Nullable Sentence sentence,
+            boolean translated) {}
 
     @CheckedTemplate(basePath = "catalog", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record LicenceDetail(
@@ -77,15 +80,12 @@ class LicencePages {
     private Term term(CatalogApi.Licence licence, String name, String says) {
         String lang = visit.language().code();
         var own = licence.sentences(lang).filter(s -> s.term().equals(name)).findFirst();
-        var any = Stream.concat(
-                        own.stream(),
-                        licence.sentences("en").filter(s -> s.term().equals(name)))
-                .findFirst();
+        var english = licence.sentences("en").filter(s -> s.term().equals(name)).findFirst();
         return new Term(
                 visit.words().name("models.term", name),
                 visit.words().name("models.says", says),
                 says.equals("NO") || says.equals("UNKNOWN"),
-                own.map(CatalogApi.Sentence::text).orElse(null),
-                any.map(CatalogApi.Sentence::clause).orElse(null));
+                own.or(() -> english).orElse(null),
+                own.isPresent());
     }
 }

@@ -3,6 +3,7 @@ package org.capacitycommons.portal.catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,23 @@ public record Model(
         @Nullable List<Disagreement> disagreements,
         @Nullable List<Warning> warnings,
         @Nullable List<Advisory> advisories,
-        @Nullable String licenceNote,
+        @Nullable Map<String, String> licenceNotes,
         @Nullable String gated,
         @Nullable String weightsUrl) {
+
+    /** A text with the language that it is in. */
+    @TemplateData
+    public record Note(String text, String lang) {}
+
+    /** What has to be known about the licence, in a language; in English where nobody translated it. */
+    public @Nullable Note licenceNote(String language) {
+        Map<String, String> notes = licenceNotes == null ? Map.of() : licenceNotes;
+        return Stream.of(language, "en")
+                .filter(notes::containsKey)
+                .findFirst()
+                .map(lang -> new Note(notes.getOrDefault(lang, ""), lang))
+                .orElse(null);
+    }
 
     /** Who made it. */
     @TemplateData

@@ -195,7 +195,7 @@ class ModelPages {
                 nation.map(labels::nation).orElse(typed),
                 unread ? visit.words().say("field.not-a-nation") : null,
                 catalog.machines().stream()
-                        .map(m -> new SearchView.Choice(m.id(), m.name(), m.id().equals(hardware)))
+                        .map(m -> new SearchView.Choice(m.id(), m.in(visit.language()), m.id().equals(hardware)))
                         .toList());
     }
 

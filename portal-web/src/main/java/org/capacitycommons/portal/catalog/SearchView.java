@@ -90,7 +90,7 @@ record SearchView(
                 facets(filter, found, labels),
                 typed,
                 beside.machines().stream()
-                        .map(m -> new Choice(m.id(), m.name(), m.id().equals(filter.hardware())))
+                        .map(m -> new Choice(m.id(), m.in(words.language()), m.id().equals(filter.hardware())))
                         .toList(),
                 new ChosenFilters(filter, labels, beside.machines()).all(),
                 filter.compare().ids().stream()

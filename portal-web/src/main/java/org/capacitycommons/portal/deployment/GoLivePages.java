@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.portal.form.Form;
 import org.capacitycommons.portal.form.Forms;
+import org.capacitycommons.portal.form.Messages;
 import org.capacitycommons.portal.form.Submissions;
 import org.capacitycommons.portal.form.Trouble;
 import org.capacitycommons.portal.page.Answers;
@@ -98,7 +99,7 @@ class GoLivePages {
         var missing = deployment.stage() != null && deployment.stage().equals("PILOT")
                 ? deployment.missing().stream()
                         .map(m -> new Duty(
-                                visit.words().name("error.missing", m),
+                                Messages.missing(m, visit.words()),
                                 OwnDuties.place(deployment, "/my/deployments/" + id, m)))
                         .toList()
                 : List.<Duty>of();

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.capacitycommons.portal.form.Messages;
 import org.capacitycommons.portal.page.Visit;
 
 /** What the deployment itself waits for: parts that the next stage needs, warnings without an answer, its confirmation. */
@@ -28,7 +29,7 @@ class OwnDuties implements Duty.Finder {
             }
         }
         for (String missing : deployment.missing()) {
-            duties.add(new Duty(words.name("error.missing", missing), place(deployment, own, missing)));
+            duties.add(new Duty(Messages.missing(missing, words), place(deployment, own, missing)));
         }
         if (deployment.may("confirm")) {
             duties.add(new Duty(

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.capacitycommons.portal.form.Field.Choice;
+import org.capacitycommons.portal.words.Language;
 import org.capacitycommons.portal.words.Words;
 
 /** Currencies and languages as something to choose, in the order of readers of a language. */
@@ -42,10 +43,18 @@ public final class CodeLists {
 
     /** The languages that reports and pages are written in. */
     public static List<Choice> pageLanguages(Words words) {
-        return Stream.of("en", "fr", "es", "pt", "ar", "zh", "ru", "sw")
+        return Stream.of(Language.values())
+                .map(Language::code)
                 .map(code -> new Choice(
                         code,
                         Locale.of(code).getDisplayLanguage(words.language().locale())))
+                .toList();
+    }
+
+    /** The languages that letters come in, each as its readers call it: they may not read this page. */
+    public static List<Choice> letterLanguages() {
+        return Stream.of(Language.values())
+                .map(language -> new Choice(language.code(), language.ownName(), language.code()))
                 .toList();
     }
 }

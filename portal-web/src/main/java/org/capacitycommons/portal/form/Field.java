@@ -46,9 +46,27 @@ public record Field(
         }
     }
 
-    /** One thing to choose. */
+    /**
+     * One thing to choose.
+     *
+     * @param lang of the label, where it is another than the page's
+     */
     @TemplateData
-    public record Option(String value, String label, String id, boolean chosen, boolean rare) {}
+    public record Option(
+            String value,
+            String label,
+            String id,
+            boolean chosen,
+            boolean rare,
+            @Nullable String lang) {
+        static Option of(Choice choice, String id, boolean chosen) {
+            return new Option(choice.value(), choice.label(), id, chosen, false, choice.lang());
+        }
+
+        Option rare(boolean folded) {
+            return new Option(value, label, id, chosen, folded, lang);
+        }
+    }
 
     /** A field of text. */
     public static Field text(String name, String label, String value) {
@@ -62,13 +80,22 @@ public record Field(
         for (int i = 0; i < choices.size(); i++) {
             Choice choice = choices.get(i);
             String optionId = i == 0 && control.grouped() ? id : id + "-" + i;
-            options.add(new Option(choice.value(), choice.label(), optionId, chosen.contains(choice.value()), false));
+            options.add(Option.of(choice, optionId, chosen.contains(choice.value())));
         }
         return new Field(name, label, null, control, chosen, List.copyOf(options), null, false, null, null, 0, null);
     }
 
-    /** A value and its label. */
-    public record Choice(String value, String label) {}
+    /**
+     * A value and its label.
+     *
+     * @param lang of the label, where it is another than the page's
+     */
+    public record Choice(
+            String value, String label, @Nullable String lang) {
+        public Choice(String value, String label) {
+            this(value, label, null);
+        }
+    }
 
     /** Another value in a field of text. */
     public Field valued(String value) {
@@ -79,7 +106,7 @@ public record Field(
     /** Folds away what few choose from a long list. */
     public Field folding(Set<String> usual) {
         var folded = options.stream()
-                .map(o -> new Option(o.value(), o.label(), o.id(), o.chosen(), !usual.contains(o.value())))
+                .map(o -> o.rare(!usual.contains(o.value())))
                 .toList();
         return new Field(name, label, hint, control, values, folded, error, optional, maxLength, note, number, theirs);
     }

@@ -132,9 +132,10 @@ public class Forms {
                 lines.add(new Form.ErrorLine(null, Messages.say(fault, words)));
             }
         }
-        for (String missing : trouble.missing()) {
-            lines.add(new Form.ErrorLine(null, words.name("error.missing", missing)));
-        }
+        trouble.missing().stream()
+                .map(missing -> Messages.missing(missing, words))
+                .distinct()
+                .forEach(message -> lines.add(new Form.ErrorLine(null, message)));
         return List.copyOf(lines);
     }
 }

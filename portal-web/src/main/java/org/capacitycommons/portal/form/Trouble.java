@@ -1,6 +1,8 @@
 package org.capacitycommons.portal.form;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.capacitycommons.portal.service.ServiceRefusal;
 import org.capacitycommons.portal.service.ServiceRefusal.FieldFault;
@@ -34,6 +36,16 @@ public record Trouble(int status, String slug, List<FieldFault> faults, List<Str
     /** Faults of a saved record, shown without a refusal. */
     public static Trouble shown(List<FieldFault> faults) {
         return new Trouble(200, "validation", faults, List.of());
+    }
+
+    /** What a move still needs, told at the fields of these things where it is one of them. */
+    public Trouble pointingAt(List<String> things, Function<String, FieldFault> fault) {
+        var named = missing.stream().filter(things::contains).map(fault);
+        return new Trouble(
+                status,
+                slug,
+                Stream.concat(faults.stream(), named).toList(),
+                missing.stream().filter(key -> !things.contains(key)).toList());
     }
 
     public boolean none() {

@@ -1,6 +1,7 @@
 package org.capacitycommons.portal.inbox;
 
 import java.time.Instant;
+import java.util.Map;
 
 import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public record Notice(
         String kind,
         String record,
         String title,
-        String textEn,
+        Map<String, String> text,
         Instant at,
         @Nullable Instant readAt) {
 
@@ -22,10 +23,12 @@ public record Notice(
         return readAt == null;
     }
 
-    /** What happened, in the words of the page; in English where a kind is younger than those words. */
+    /** What happened, in the words of the page; in those of the service where a kind is younger than this portal. */
     public String text(Words words) {
         String key = "my.notice." + kind;
-        return words.find(key).isPresent() ? words.say(key, title) : textEn;
+        return words.find(key).isPresent()
+                ? words.say(key, title)
+                : text.getOrDefault(words.language().code(), title);
     }
 
     /** Where the record stands, without the language; null where the portal has no page for it. */

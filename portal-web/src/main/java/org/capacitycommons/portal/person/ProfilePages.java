@@ -1,7 +1,6 @@
 package org.capacitycommons.portal.person;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.annotation.security.PermitAll;
@@ -17,8 +16,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import org.capacitycommons.portal.form.CodeLists;
 import org.capacitycommons.portal.form.Field;
-import org.capacitycommons.portal.form.Field.Choice;
 import org.capacitycommons.portal.form.Field.Control;
 import org.capacitycommons.portal.form.Sheet;
 import org.capacitycommons.portal.form.Sheets;
@@ -35,9 +34,8 @@ import org.capacitycommons.portal.service.Calls;
 class ProfilePages {
     private static final String BASE = "{lang:[a-z][a-z]}/my/profile";
     private static final String PATH = "/my/profile";
-    private static final String LETTERS = "letters";
-    /** Letters are written in fewer languages than pages. */
-    private static final List<String> LANGUAGES = List.of("en", "fr");
+    /** As the service calls the field, so that what it says of it is shown there. */
+    private static final String LETTERS = "language";
 
     private final PersonApi api;
     private final Sheets sheets;
@@ -81,15 +79,13 @@ class ProfilePages {
     }
 
     private RestResponse<String> show(Preferences now, Typed typed, Trouble trouble) {
-        var locale = visit.language().locale();
-        var languages = LANGUAGES.stream()
-                .map(code -> new Choice(code, Locale.of(code).getDisplayLanguage(locale)))
-                .toList();
         String label = sheets.asking("profile", typed).label(LETTERS);
+        Field letters =
+                Field.choice(LETTERS, label, Control.RADIOS, typed.all(LETTERS), CodeLists.letterLanguages());
         Sheet sheet = Sheet.of(sheets.say("my.profile"), PATH, new Sheet.Link("/my", sheets.say("my.start")))
                 .changing(now.version(), filled(now))
                 .saying(visit.words().say("my.profile.text", visit.visitor().name()))
-                .asking(List.of(Field.choice(LETTERS, label, Control.RADIOS, typed.all(LETTERS), languages)))
+                .asking(List.of(letters))
                 .button("save", sheets.say("page.save"));
         return sheets.show(sheet, typed, trouble);
     }

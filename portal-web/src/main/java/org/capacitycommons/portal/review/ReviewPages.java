@@ -45,6 +45,10 @@ import org.capacitycommons.portal.service.ServiceRefusal.FieldFault;
 @Path("/")
 @RunOnVirtualThread
 class ReviewPages {
+    /** The service names an open item by its id; the page says so at its question. */
+    private static final Function<String, FieldFault> ITEM_OPEN =
+            item -> new FieldFault(item + ".verdict", "item-open", null);
+
     private static final String BASE = "{lang:[a-z][a-z]}/reviews/{project}/{number:\\d{1,6}}";
     private final Projects projects;
     private final AnswerSections answerSections;
@@ -118,9 +122,11 @@ class ReviewPages {
         return answers.next(afterwards(review.project(), review.number(), decision));
     }
 
-    private RestResponse<String> show(String id, int number, @Nullable Typed typed, Trouble trouble) {
+    private RestResponse<String> show(String id, int number, @Nullable Typed typed, Trouble refused) {
         Project project = projects.find(id).orElseThrow(NotFoundException::new);
         Review review = find(id, number);
+        Trouble trouble = refused.pointingAt(
+                review.checklist().stream().map(Review.Item::item).toList(), ITEM_OPEN);
         var questions =
                 reviews.checklist().stream().collect(Collectors.toMap(Review.Question::id, Function.identity()));
         var sections = answerSections.of(project);

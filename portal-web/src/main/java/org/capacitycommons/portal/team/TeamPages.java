@@ -2,7 +2,6 @@ package org.capacitycommons.portal.team;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.portal.form.CodeLists;
 import org.capacitycommons.portal.form.Field.Choice;
 import org.capacitycommons.portal.form.Field.Control;
 import org.capacitycommons.portal.form.Form;
@@ -43,9 +43,10 @@ import org.capacitycommons.portal.page.Visit;
 class TeamPages {
     private static final String BASE = "{lang:[a-z][a-z]}/my/team";
     private static final String PATH = "/my/team";
+    /** As the service calls the field, so that what it says of it is shown there. */
+    private static final String LETTERS = "language";
+
     private static final List<String> ROLES = List.of("EDITOR", "SUBMITTER");
-    /** Letters are written in fewer languages than pages. */
-    private static final Set<String> LETTERS = Set.of("en", "fr");
 
     private final Teams teams;
     private final Sheets sheets;
@@ -87,7 +88,9 @@ class TeamPages {
     @Path(BASE + "/invitation")
     @Authenticated
     public RestResponse<String> invitation() {
-        return invitation(Typed.from(Map.of("role", List.of("EDITOR"))), Trouble.NONE);
+        var usual = Map.of(
+                "role", List.of("EDITOR"), LETTERS, List.of(visit.language().code()));
+        return invitation(Typed.from(usual), Trouble.NONE);
     }
 
     @POST
@@ -98,10 +101,8 @@ class TeamPages {
         return submissions.receive(
                 body,
                 typed -> {
-                    String language = LETTERS.contains(visit.language().code())
-                            ? visit.language().code()
-                            : "en";
-                    var invitation = new TeamApi.NewInvitation(typed.first("email"), typed.first("role"), language);
+                    var invitation = new TeamApi.NewInvitation(
+                            typed.first("email"), typed.first("role"), typed.orNull(LETTERS));
                     teams.invite(teams.own(teams.me()).id(), typed.key(), invitation);
                     return answers.next(PATH + "?done=added");
                 },
@@ -186,7 +187,10 @@ class TeamPages {
         var ask = sheets.asking("team", typed);
         Sheet sheet = Sheet.of(sheets.say("my.team.invite"), PATH + "/invitation", up())
                 .saying(sheets.say("my.team.invite.text"))
-                .asking(List.of(ask.text("email", 240).drawnAs(Control.EMAIL), ask.radios("role", ROLES)))
+                .asking(List.of(
+                        ask.text("email", 240).drawnAs(Control.EMAIL),
+                        ask.radios("role", ROLES),
+                        ask.select(LETTERS, CodeLists.letterLanguages())))
                 .button("invite", sheets.say("my.team.invite.do"));
         return sheets.show(sheet, typed, trouble);
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import org.capacitycommons.portal.form.Messages;
 import org.capacitycommons.portal.page.Visit;
 import org.capacitycommons.portal.service.Calls;
 import org.capacitycommons.portal.service.Conditions;
@@ -67,7 +68,7 @@ class GoLiveWork implements WorkKind {
     private WorkItem item(JudgementsApi.GoLive review) {
         Words words = visit.words();
         var missing = review.missing().stream()
-                .map(name -> words.name("error.missing", name))
+                .map(name -> Messages.missing(name, words))
                 .toList();
         var lines = new Lines(words)
                 .code("state", "state", review.state())

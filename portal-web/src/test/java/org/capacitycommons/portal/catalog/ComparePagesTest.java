@@ -1,11 +1,15 @@
 package org.capacitycommons.portal.catalog;
 
+import io.vertx.core.json.JsonArray;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.capacitycommons.portal.testing.Browser;
 import org.capacitycommons.portal.testing.PortalTest;
 import org.capacitycommons.portal.testing.StubServices;
+import org.capacitycommons.portal.words.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,5 +96,34 @@ class ComparePagesTest {
         assertThat(page.text()).contains("Ne donne aucun droit dans", "100\u202f000\u202f000");
         assertThat(page.select("main a").eachAttr("href")).contains("/fr" + path);
         assertThat(browser.open("/fr/licences/none").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everySentenceOnALicence_isInTheLanguageOfThePage(Language language) {
+        StubServices.get("/api/v1/licences/LicenseRef-tencent-hunyuan-community", "catalog/licence.json");
+        var said = StubServices.json("catalog/licence.json")
+                .getJsonObject("plain")
+                .getJsonArray(language.code());
+        var page = browser.open("/" + language.code() + "/licences/LicenseRef-tencent-hunyuan-community")
+                .document();
+
+        assertThat(page.select("dl.facts dd span[lang=en]")).isEmpty();
+        for (int i = 0; i < said.size(); i++) {
+            assertThat(page.select("dl.facts").text())
+                    .contains(said.getJsonObject(i).getString("text"));
+        }
+    }
+
+    @Test
+    void aSentenceThatNobodyTranslated_isShownInEnglish_andSaysSo() {
+        var licence = StubServices.json("catalog/licence.json");
+        licence.getJsonObject("plain").put("ar", new JsonArray());
+        StubServices.answer(
+                "GET /api/v1/licences/LicenseRef-tencent-hunyuan-community", 200, licence.encode());
+        var page = browser.open("/ar/licences/LicenseRef-tencent-hunyuan-community").document();
+
+        assertThat(page.select("dl.facts dd span[lang=en][dir=auto]").eachText())
+                .contains("No rights in the European Union, the United Kingdom and South Korea.");
     }
 }

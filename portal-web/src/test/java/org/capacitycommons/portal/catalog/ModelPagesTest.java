@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.capacitycommons.portal.testing.Browser;
 import org.capacitycommons.portal.testing.PortalTest;
@@ -47,6 +49,22 @@ class ModelPagesTest {
                 .containsExactly(
                         "https://catalog.example.org/api/v1/models/Qwen/Qwen3-8B",
                         "https://catalog.example.org/api/models/Qwen/Qwen3-8B");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ar | هاتف بذاكرة 8 غيغابايت | لا تستخدمه لقرارات سريرية | ينصح المؤلفون بعدم الاستخدام السريري
+            ru | Телефон, 8 ГБ | Не используйте её для клинических решений | Авторы не советуют клиническое применение
+            sw | Simu yenye GB 8 | Usiitumie kwa maamuzi ya kitabibu | Waandishi wanashauri isitumike kitabibu
+            """)
+    void machines_warnings_andNotesOnTheLicence_areInTheLanguageOfThePage(
+            String language, String machine, String warning, String note) {
+        StubServices.get(QWEN, "catalog/model-warned.json");
+        var page = browser.open("/" + language + "/models/Qwen/Qwen3-8B").document();
+
+        assertThat(page.select("#hardware option").eachText()).contains(machine);
+        assertThat(page.select(".notice.warn [lang=" + language + "]").text()).contains(warning);
+        assertThat(page.select("p.hint[lang=" + language + "]").text()).contains(note);
     }
 
     @Test

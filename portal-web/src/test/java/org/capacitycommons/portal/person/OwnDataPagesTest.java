@@ -28,14 +28,35 @@ class OwnDataPagesTest {
     @Test
     void theLanguageOfLetters_isChanged_andWhatThePageDoesNotAskStays() {
         StubServices.on("PUT /api/v1/me/preferences", 200, "partner/preferences.json");
-        browser.press(browser.open("/en/my/profile"), "Save", Map.of("letters", "en"));
+        browser.press(browser.open("/en/my/profile"), "Save", Map.of("language", "sw"));
 
         var call = StubServices.writes().getLast();
         assertThat(call.version()).isEqualTo("\"v1\"");
-        assertThat(call.json().getString("language")).isEqualTo("en");
+        assertThat(call.json().getString("language")).isEqualTo("sw");
         assertThat(call.json().getJsonArray("savedSearches")).hasSize(1);
         assertThat(call.json().getJsonObject("hardwareProfile").getInteger("count"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void everyLanguageOfLetters_isNamedAsItsReadersNameIt() {
+        var page = browser.open("/zh/my/profile").document();
+        assertThat(page.select("label[lang=ar]").text()).isEqualTo("العربية");
+        assertThat(page.select("input[name=language]").eachAttr("value"))
+                .containsExactly("en", "fr", "es", "pt", "ar", "zh", "ru", "sw");
+        assertThat(page.select("input[name=language][checked]").val()).isEqualTo("fr");
+    }
+
+    @Test
+    void languageThatTheServiceDoesNotKnow_isComplainedOfAtItsField() {
+        StubServices.answer("PUT /api/v1/me/preferences", 422, """
+                {"type":"/problems/validation","title":"x","status":422,
+                 "errors":[{"field":"language","key":"not-an-option","params":{}}]}""");
+        var refused = browser.press(browser.open("/ar/my/profile"), "حفظ", Map.of("language", "tlh"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.document().select("#errors a").attr("href")).isEqualTo("#f-language");
+        assertThat(refused.document().select("#errors").text()).doesNotContain("not-an-option");
     }
 
     @Test

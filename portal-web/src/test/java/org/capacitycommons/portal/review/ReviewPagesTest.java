@@ -128,6 +128,19 @@ class ReviewPagesTest {
     }
 
     @Test
+    void anOpenItem_isPointedAtByItsQuestion_andNotByItsId() {
+        StubServices.answer("POST /api/v1/projects/P-1001/reviews/2/decision", 409, """
+                {"type": "/problems/guard-not-met", "status": 409, "missing": ["lawful-basis", "a-key-of-tomorrow"]}""");
+        var typed = Map.of("decision", "APPROVE", "reason", "Because it is good.");
+        var refused = browser.press(browser.open("/ar/reviews/P-1001/2"), "حفظ القرار وتسجيله", typed);
+
+        assertThat(refused.document().select("#errors a[href=#f-lawful-basis-verdict]").text())
+                .startsWith("هل هناك أساس قانوني");
+        assertThat(refused.document().text()).doesNotContain("lawful-basis", "a-key-of-tomorrow");
+        assertThat(refused.document().select("#errors").text()).contains("ما زال ينقص شيء آخر");
+    }
+
+    @Test
     void decidingNothing_isSaidAtTheField() {
         var refused = browser.press(browser.open(REVIEW), "Save and record the decision", Map.of());
         assertThat(refused.status()).isEqualTo(422);

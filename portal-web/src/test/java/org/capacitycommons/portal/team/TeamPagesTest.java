@@ -61,14 +61,16 @@ class TeamPagesTest {
     @Test
     void somebody_isInvited_withARole() {
         StubServices.on("POST " + API + "/invitations", 201, "partner/invitation.json");
+        var page = browser.open("/fr/my/team/invitation");
+        assertThat(page.document().select("select[name=language] option[selected]").text()).isEqualTo("Français");
         var sent = browser.press(
-                browser.open("/fr/my/team/invitation"),
+                page,
                 "Envoyer l’invitation",
-                Map.of("email", "wanjiru@kilimo.example", "role", "SUBMITTER"));
+                Map.of("email", "wanjiru@kilimo.example", "role", "SUBMITTER", "language", "sw"));
 
         assertThat(sent.header("Location")).endsWith("/fr/my/team?done=added");
         assertThat(StubServices.writes().getLast().body())
-                .isEqualTo("{\"email\":\"wanjiru@kilimo.example\",\"role\":\"SUBMITTER\",\"language\":\"fr\"}");
+                .isEqualTo("{\"email\":\"wanjiru@kilimo.example\",\"role\":\"SUBMITTER\",\"language\":\"sw\"}");
     }
 
     @Test
