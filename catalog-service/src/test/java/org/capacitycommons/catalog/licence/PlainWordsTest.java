@@ -38,7 +38,9 @@ class PlainWordsTest {
         Map<String, List<Sentence>> said = new PlainWords(List.of(own, TERRITORY)).inEveryLanguage();
 
         assertThat(said.getOrDefault("en", List.of())).containsExactly(own, TERRITORY);
-        assertThat(said.getOrDefault("ru", List.of())).extracting(Sentence::term).containsExactly("territory");
+        assertThat(said.getOrDefault("ru", List.of()))
+                .extracting(Sentence::term)
+                .containsExactly("territory");
     }
 
     @Test

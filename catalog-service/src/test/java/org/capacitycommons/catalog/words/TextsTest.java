@@ -4,27 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever the catalogue says in words of its own, it says in all languages, and as much in each. */
 class TextsTest {
-    private static final List<String> TRANSLATED =
-            Texts.LANGUAGES.stream().filter(language -> !language.equals("en")).toList();
-
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     /** Marks that must be shown as they are, and names of companies. */
     private static final Pattern UNTRANSLATABLE =
@@ -32,8 +29,12 @@ class TextsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static Stream<String> translated() {
+        return Texts.LANGUAGES.stream().filter(language -> !language.equals("en"));
+    }
+
     @ParameterizedTest
-    @FieldSource("TRANSLATED")
+    @MethodSource("translated")
     void everySentenceOnLicences_isTranslated(String language) throws IOException {
         Texts licences = Texts.on("licences");
         assertThat(licences.in("en").values()).containsExactlyInAnyOrderElementsOf(sentencesOfLicences());
@@ -43,7 +44,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @FieldSource("TRANSLATED")
+    @MethodSource("translated")
     void everyNoteOnALicence_isTranslated(String language) throws IOException {
         Texts notes = Texts.on("licence-notes");
         assertThat(file("/seed/models.csv"))
@@ -57,7 +58,7 @@ class TextsTest {
 
     /** A figure, a mark or a company that one language names and another leaves out would change what is allowed. */
     @ParameterizedTest
-    @FieldSource("TRANSLATED")
+    @MethodSource("translated")
     void noLanguage_leavesOutAFigureOrAName(String language) {
         Texts licences = Texts.on("licences");
         licences.in("en").forEach((key, english) -> {
@@ -85,7 +86,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @FieldSource("TRANSLATED")
+    @MethodSource("translated")
     void everyWarningAndLanguage_hasItsWords(String language) throws IOException {
         assertThat(Texts.on("warnings").in(language)).containsOnlyKeys(keysOfWarnings());
         assertThat(Texts.on("languages").in(language)).containsOnlyKeys(codesOfLanguages());

@@ -71,7 +71,7 @@ class WordingTest {
             """)
     void invitation_saysUntilWhenItIsGood(Language language, String moment) {
         assertThat(Wording.in(language).moment(Instant.parse("2026-12-08T09:30:59Z")))
-                .isEqualTo(moment.replace(" г.", "\u00a0г."));
+                .isEqualTo(moment.replace(" г.", "\u202fг."));
     }
 
     @ParameterizedTest

@@ -87,9 +87,7 @@ public class Catalog {
 
     /** The same as something to choose. */
     public List<Choice> machineChoices(Language language) {
-        return machines().stream()
-                .map(m -> new Choice(m.id(), m.in(language)))
-                .toList();
+        return machines().stream().map(m -> new Choice(m.id(), m.in(language))).toList();
     }
 
     /** A licence by its id. */

@@ -42,12 +42,7 @@ class LicencePages {
      * @param sentence in the language of the page, or in English until somebody translates it
      */
     @TemplateData
-    record Term(
-            String name,
-            String says,
-            boolean loud,
-            CatalogApi.@Nullable Sentence sentence,
-            boolean translated) {}
+    record Term(String name, String says, boolean loud, CatalogApi.@Nullable Sentence sentence, boolean translated) {}
 
     @CheckedTemplate(basePath = "catalog", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record LicenceDetail(

@@ -105,9 +105,8 @@ public record Field(
 
     /** Folds away what few choose from a long list. */
     public Field folding(Set<String> usual) {
-        var folded = options.stream()
-                .map(o -> o.rare(!usual.contains(o.value())))
-                .toList();
+        var folded =
+                options.stream().map(o -> o.rare(!usual.contains(o.value()))).toList();
         return new Field(name, label, hint, control, values, folded, error, optional, maxLength, note, number, theirs);
     }
 

@@ -80,8 +80,7 @@ class ProfilePages {
 
     private RestResponse<String> show(Preferences now, Typed typed, Trouble trouble) {
         String label = sheets.asking("profile", typed).label(LETTERS);
-        Field letters =
-                Field.choice(LETTERS, label, Control.RADIOS, typed.all(LETTERS), CodeLists.letterLanguages());
+        Field letters = Field.choice(LETTERS, label, Control.RADIOS, typed.all(LETTERS), CodeLists.letterLanguages());
         Sheet sheet = Sheet.of(sheets.say("my.profile"), PATH, new Sheet.Link("/my", sheets.say("my.start")))
                 .changing(now.version(), filled(now))
                 .saying(visit.words().say("my.profile.text", visit.visitor().name()))

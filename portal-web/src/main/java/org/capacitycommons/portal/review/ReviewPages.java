@@ -45,10 +45,6 @@ import org.capacitycommons.portal.service.ServiceRefusal.FieldFault;
 @Path("/")
 @RunOnVirtualThread
 class ReviewPages {
-    /** The service names an open item by its id; the page says so at its question. */
-    private static final Function<String, FieldFault> ITEM_OPEN =
-            item -> new FieldFault(item + ".verdict", "item-open", null);
-
     private static final String BASE = "{lang:[a-z][a-z]}/reviews/{project}/{number:\\d{1,6}}";
     private final Projects projects;
     private final AnswerSections answerSections;
@@ -126,7 +122,7 @@ class ReviewPages {
         Project project = projects.find(id).orElseThrow(NotFoundException::new);
         Review review = find(id, number);
         Trouble trouble = refused.pointingAt(
-                review.checklist().stream().map(Review.Item::item).toList(), ITEM_OPEN);
+                review.checklist().stream().map(Review.Item::item).toList(), ReviewPages::open);
         var questions =
                 reviews.checklist().stream().collect(Collectors.toMap(Review.Question::id, Function.identity()));
         var sections = answerSections.of(project);
@@ -141,6 +137,11 @@ class ReviewPages {
         Page page = visit.titled(visit.words().say("review.page.title", project.title()))
                 .at(path(id, number));
         return answers.personal(trouble.status(), new ReviewPage(page, new ReviewView(project, review, drawn, form)));
+    }
+
+    /** The service names an open item by its id; the page says so at its question. */
+    private static FieldFault open(String item) {
+        return new FieldFault(item + ".verdict", "item-open", null);
     }
 
     private List<Field> noteFields(

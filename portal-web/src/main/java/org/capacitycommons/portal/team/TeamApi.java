@@ -109,7 +109,8 @@ interface TeamApi {
 
     record Departure(@Nullable String successor) {}
 
-    record NewInvitation(String email, String role, @Nullable String language) {}
+    record NewInvitation(
+            String email, String role, @Nullable String language) {}
 
     record Acceptance(String token) {
         /** Without the word: this text may end up in a log. */

@@ -101,8 +101,8 @@ class TeamPages {
         return submissions.receive(
                 body,
                 typed -> {
-                    var invitation = new TeamApi.NewInvitation(
-                            typed.first("email"), typed.first("role"), typed.orNull(LETTERS));
+                    var invitation =
+                            new TeamApi.NewInvitation(typed.first("email"), typed.first("role"), typed.orNull(LETTERS));
                     teams.invite(teams.own(teams.me()).id(), typed.key(), invitation);
                     return answers.next(PATH + "?done=added");
                 },

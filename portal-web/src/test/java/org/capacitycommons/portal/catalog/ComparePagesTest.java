@@ -102,9 +102,8 @@ class ComparePagesTest {
     @EnumSource(Language.class)
     void everySentenceOnALicence_isInTheLanguageOfThePage(Language language) {
         StubServices.get("/api/v1/licences/LicenseRef-tencent-hunyuan-community", "catalog/licence.json");
-        var said = StubServices.json("catalog/licence.json")
-                .getJsonObject("plain")
-                .getJsonArray(language.code());
+        var said =
+                StubServices.json("catalog/licence.json").getJsonObject("plain").getJsonArray(language.code());
         var page = browser.open("/" + language.code() + "/licences/LicenseRef-tencent-hunyuan-community")
                 .document();
 
@@ -119,9 +118,9 @@ class ComparePagesTest {
     void aSentenceThatNobodyTranslated_isShownInEnglish_andSaysSo() {
         var licence = StubServices.json("catalog/licence.json");
         licence.getJsonObject("plain").put("ar", new JsonArray());
-        StubServices.answer(
-                "GET /api/v1/licences/LicenseRef-tencent-hunyuan-community", 200, licence.encode());
-        var page = browser.open("/ar/licences/LicenseRef-tencent-hunyuan-community").document();
+        StubServices.answer("GET /api/v1/licences/LicenseRef-tencent-hunyuan-community", 200, licence.encode());
+        var page = browser.open("/ar/licences/LicenseRef-tencent-hunyuan-community")
+                .document();
 
         assertThat(page.select("dl.facts dd span[lang=en][dir=auto]").eachText())
                 .contains("No rights in the European Union, the United Kingdom and South Korea.");

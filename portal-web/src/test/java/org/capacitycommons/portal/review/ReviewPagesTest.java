@@ -134,7 +134,9 @@ class ReviewPagesTest {
         var typed = Map.of("decision", "APPROVE", "reason", "Because it is good.");
         var refused = browser.press(browser.open("/ar/reviews/P-1001/2"), "حفظ القرار وتسجيله", typed);
 
-        assertThat(refused.document().select("#errors a[href=#f-lawful-basis-verdict]").text())
+        assertThat(refused.document()
+                        .select("#errors a[href=#f-lawful-basis-verdict]")
+                        .text())
                 .startsWith("هل هناك أساس قانوني");
         assertThat(refused.document().text()).doesNotContain("lawful-basis", "a-key-of-tomorrow");
         assertThat(refused.document().select("#errors").text()).contains("ما زال ينقص شيء آخر");

@@ -62,7 +62,10 @@ class TeamPagesTest {
     void somebody_isInvited_withARole() {
         StubServices.on("POST " + API + "/invitations", 201, "partner/invitation.json");
         var page = browser.open("/fr/my/team/invitation");
-        assertThat(page.document().select("select[name=language] option[selected]").text()).isEqualTo("Français");
+        assertThat(page.document()
+                        .select("select[name=language] option[selected]")
+                        .text())
+                .isEqualTo("Français");
         var sent = browser.press(
                 page,
                 "Envoyer l’invitation",

@@ -95,7 +95,7 @@ record ServiceKeys(Map<String, Set<String>> faults, Set<String> missing, Map<Str
                                 found.put(method.getName().toString(), i);
                             }
                         }
-                        return super.visitMethod(method, nothing);
+                        return super.visitMethod(method, null);
                     }
                 },
                 null);
@@ -128,7 +128,7 @@ record ServiceKeys(Map<String, Set<String>> faults, Set<String> missing, Map<Str
             } else if (isMissing(method, name, arguments)) {
                 missing.addAll(literals(arguments.getLast()));
             }
-            return super.visitMethodInvocation(call, nothing);
+            return super.visitMethodInvocation(call, null);
         }
 
         @Override
@@ -136,7 +136,7 @@ record ServiceKeys(Map<String, Set<String>> faults, Set<String> missing, Map<Str
             if (made.getIdentifier().toString().equals("FieldError")) {
                 note(made.getArguments().get(1), Set.of());
             }
-            return super.visitNewClass(made, nothing);
+            return super.visitNewClass(made, null);
         }
 
         private void note(ExpressionTree key, Set<String> values) {
@@ -179,7 +179,8 @@ record ServiceKeys(Map<String, Set<String>> faults, Set<String> missing, Map<Str
                 new TreeScanner<@Nullable Void, @Nullable Void>() {
                     @Override
                     public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
-                        if (literal.getValue() instanceof String text && KEY.matcher(text).matches()) {
+                        if (literal.getValue() instanceof String text
+                                && KEY.matcher(text).matches()) {
                             found.add(text);
                         }
                         return null;

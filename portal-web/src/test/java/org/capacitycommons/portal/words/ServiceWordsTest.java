@@ -57,8 +57,8 @@ class ServiceWordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyFaultOfAField_isExplained(Language language) {
-        assertThat(FAULTS.keySet()).allSatisfy(key -> assertThat(Bundles.textsOf(language))
-                .containsKey("field." + key));
+        assertThat(FAULTS.keySet())
+                .allSatisfy(key -> assertThat(Bundles.textsOf(language)).containsKey("field." + key));
     }
 
     /** A service may leave out a value that a message names: then the message is another one, without a gap. */
@@ -66,16 +66,17 @@ class ServiceWordsTest {
     @EnumSource(Language.class)
     void noFault_isSaidWithAnEmptyPlace(Language language) {
         Words words = new Words(language);
-        FAULTS.keySet().forEach(key -> assertThat(Messages.say(new FieldFault("any", key, null), words))
-                .as(key)
-                .doesNotContain("{"));
+        FAULTS.keySet()
+                .forEach(key -> assertThat(Messages.say(new FieldFault("any", key, null), words))
+                        .as(key)
+                        .doesNotContain("{"));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void everythingThatAMoveMayLack_isNamed(Language language) {
-        assertThat(MISSING).allSatisfy(key -> assertThat(Bundles.textsOf(language))
-                .containsKey("error.missing." + key));
+        assertThat(MISSING)
+                .allSatisfy(key -> assertThat(Bundles.textsOf(language)).containsKey("error.missing." + key));
     }
 
     @ParameterizedTest
