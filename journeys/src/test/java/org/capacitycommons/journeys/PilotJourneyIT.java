@@ -10,6 +10,7 @@ import org.capacitycommons.journeys.suite.People;
 import org.capacitycommons.journeys.suite.Person;
 import org.capacitycommons.journeys.suite.Screen;
 import org.capacitycommons.journeys.suite.SuiteExtension;
+import org.capacitycommons.survey.MaizeAdvice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +26,7 @@ class PilotJourneyIT {
     @ParameterizedTest(name = "on a {0}, JavaScript {1}")
     @CsvSource({"PHONE, true", "DESK, false"})
     void aMinistrysPilot_goesFromRegistrationToAPublicDeployment(Screen screen, boolean javaScript) {
-        String title = Answers.TITLE + (javaScript ? "" : " and Bungoma");
+        String title = MaizeAdvice.TITLE + (javaScript ? "" : " and Bungoma");
         try (Person ministry = people.signedIn("kenya-submitter", screen, javaScript);
                 Person admin = people.signedIn("admin-one", screen, javaScript);
                 Person anyone = people.visitor(screen, javaScript)) {

@@ -1,6 +1,7 @@
 package org.capacitycommons.journeys;
 
 import org.capacitycommons.journeys.suite.Person;
+import org.capacitycommons.survey.MaizeAdvice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +24,7 @@ final class Registration {
 
     /** Fills in all eight sections; nothing is amiss afterwards. */
     static void completes(Person ministry, String project, String title) {
-        Answers.MAIZE_ADVICE.forEach((section, answers) -> {
+        MaizeAdvice.SECTIONS.forEach((section, answers) -> {
             ministry.opens("/en/my/projects/" + project + "/sections/" + section);
             answers.forEach((field, value) -> ministry.fills(field, field.equals("title") ? title : value));
             ministry.presses("Save and continue").doesNotSee("There is a problem");

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.capacitycommons.bench.catalog.CatalogBenchmark;
 import org.capacitycommons.bench.partner.PartnerBenchmark;
+import org.capacitycommons.bench.portal.PortalBenchmark;
 import org.capacitycommons.bench.report.Machine;
 import org.capacitycommons.bench.report.Report;
 import org.capacitycommons.bench.report.ReportFiles;
@@ -17,7 +18,8 @@ import org.capacitycommons.launcher.progress.Terminal;
 /** Entry of {@code ./portal bench}. Ends with 0 whatever was measured, with 1 when it could not be measured. */
 public final class Main {
     private static final int WRONG_USE = 2;
-    private static final Benchmarks ALL = new Benchmarks(List.of(new CatalogBenchmark(), new PartnerBenchmark()));
+    private static final Benchmarks ALL =
+            new Benchmarks(List.of(new CatalogBenchmark(), new PartnerBenchmark(), new PortalBenchmark()));
 
     private Main() {}
 

@@ -48,6 +48,15 @@ public record Options(Path project, Path home, Map<String, String> given) {
         throw new LauncherFailure("--%s needs a number above 0, not %s.".formatted(name, text));
     }
 
+    /** Whether something is wanted, such as {@code --publish yes}. */
+    public boolean wanted(String name) {
+        return switch (given.getOrDefault(name, "no")) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new LauncherFailure("--%s is either yes or no, not %s.".formatted(name, given.get(name)));
+        };
+    }
+
     public Path reports() {
         return home.resolve("bench");
     }

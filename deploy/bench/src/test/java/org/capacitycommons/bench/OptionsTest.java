@@ -37,4 +37,12 @@ class OptionsTest {
         assertThatThrownBy(() -> options("--models")).hasMessageContaining("--models");
         assertThatThrownBy(() -> options("models", "3")).hasMessageContaining("--name value");
     }
+
+    @Test
+    void somethingIsWanted_onlyWhereYesIsSaid() {
+        assertThat(options("--publish", "yes").wanted("publish")).isTrue();
+        assertThat(options("--publish", "no").wanted("publish")).isFalse();
+        assertThat(options().wanted("publish")).isFalse();
+        assertThatThrownBy(() -> options("--publish", "sure").wanted("publish")).hasMessageContaining("--publish");
+    }
 }

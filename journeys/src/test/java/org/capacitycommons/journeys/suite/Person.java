@@ -17,6 +17,8 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import org.jspecify.annotations.Nullable;
 
+import org.capacitycommons.survey.Controls;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -88,17 +90,7 @@ public final class Person implements AutoCloseable {
 
     /** Fills the field with this name, whatever kind of control it is; for a choice, the option's value. */
     public Person fills(String field, String value) {
-        Locator control = page.locator("[name='" + field + "']");
-        assertThat(control.count())
-                .as("a field named %s on %s", field, page.url())
-                .isPositive();
-        String type = String.valueOf(control.first().evaluate("e => e.type"));
-        switch (type) {
-            case "radio", "checkbox" ->
-                page.locator("[name='" + field + "'][value='" + value + "']").check();
-            case "select-one", "select-multiple" -> control.selectOption(value);
-            default -> control.first().fill(value);
-        }
+        Controls.fill(page, field, value);
         return this;
     }
 

@@ -41,7 +41,8 @@ public final class Bundles {
             "ask",
             "my",
             "correction",
-            "exchange");
+            "exchange",
+            "weight");
 
     private static final Map<Language, Map<String, String>> TEXTS = load();
 

@@ -45,6 +45,7 @@ class PageShapeTest {
             "",
             "/about",
             "/translations",
+            "/page-weight",
             "/models",
             "/models?q=maize&language=en&sort=newest",
             "/models/Qwen/Qwen3-8B",

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.capacitycommons.bench.Benchmark;
 import org.capacitycommons.bench.Options;
+import org.capacitycommons.bench.measure.Heap;
 import org.capacitycommons.bench.measure.Latencies;
 import org.capacitycommons.bench.measure.Load;
 import org.capacitycommons.bench.partner.ScratchPartner.Instance;

@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** The machine that the figures belong to. */
 public final class Machine {
+    /** What the load average before a run is called. */
+    public static final String LOAD_BEFORE = "load average at the beginning";
+
     private static final Path MEMORY = Path.of("/proc/meminfo");
     private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
 
@@ -22,7 +25,7 @@ public final class Machine {
         facts.put("memory", line(MEMORY, "MemTotal"));
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("java", System.getProperty("java.vm.version"));
-        facts.putAll(load("load average at the beginning"));
+        facts.putAll(load(LOAD_BEFORE));
         return facts;
     }
 

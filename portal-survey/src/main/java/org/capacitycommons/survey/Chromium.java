@@ -1,4 +1,4 @@
-package org.capacitycommons.journeys.suite;
+package org.capacitycommons.survey;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +11,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
-/** The machine's own Chromium, driven by Playwright; each person gets a profile of their own. */
-public final class Browsers implements AutoCloseable {
+/**
+ * The machine's own Chromium, driven by Playwright; whoever looks gets a profile of their own. It belongs to the thread
+ * that started it.
+ */
+public final class Chromium implements AutoCloseable {
     /** Chromium would otherwise talk to its maker at every start; root needs no-sandbox. */
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -26,17 +29,18 @@ public final class Browsers implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Browsers() {
+    public Chromium() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
+                        .setExecutablePath(program())
                         .setArgs(FLAGS));
     }
 
-    private static Path chromium() {
+    /** Where it is installed; the system property {@code chromium} names another place. */
+    public static Path program() {
         String given = System.getProperty("chromium");
         if (given != null) {
             return Path.of(given);
@@ -49,13 +53,21 @@ public final class Browsers implements AutoCloseable {
                         "No Chromium found: install the package 'chromium', or name one with -Dchromium=PATH"));
     }
 
-    BrowserContext profile(Screen screen, boolean javaScript, String locale) {
+    public String version() {
+        return browser.version();
+    }
+
+    /**
+     * A profile with nothing in it.
+     *
+     * @param checked whether scripts of ours may look into the page, which its policy would refuse
+     */
+    public BrowserContext profile(int width, int height, boolean javaScript, boolean checked) {
         return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(screen.width(), screen.height())
+                .setViewportSize(width, height)
                 .setJavaScriptEnabled(javaScript)
-                // The checker of accessibility is a script of its own and would be refused by our policy.
-                .setBypassCSP(javaScript)
-                .setLocale(locale));
+                .setBypassCSP(checked)
+                .setLocale("en"));
     }
 
     @Override

@@ -1,26 +1,32 @@
-package org.capacitycommons.bench.partner;
+package org.capacitycommons.bench.measure;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-/** Watches the heap of the service while something goes on; as the service itself counts it, garbage included. */
-final class Heap implements AutoCloseable {
+/** Watches the heap of a service while something goes on; as the service itself counts it, garbage included. */
+public final class Heap implements AutoCloseable {
     private static final long EVERY_MILLIS = 500;
 
-    private final PartnerClient management;
+    private final HttpRequest question;
+    private final HttpClient client = HttpClient.newHttpClient();
     private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
     private final ScheduledFuture<?> looking;
     private volatile double most;
 
-    Heap(URI management) {
-        this.management = new PartnerClient(management);
+    /** @param management where the service tells about itself */
+    public Heap(URI management) {
+        question = HttpRequest.newBuilder(management.resolve("/q/metrics"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
         looking = watching.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -36,7 +42,8 @@ final class Heap implements AutoCloseable {
     }
 
     private double used() throws IOException, InterruptedException {
-        return new String(management.get("/q/metrics"), UTF_8)
+        return client.send(question, BodyHandlers.ofString())
+                        .body()
                         .lines()
                         .filter(line -> line.startsWith("jvm_memory_used_bytes") && line.contains("area=\"heap\""))
                         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
@@ -45,7 +52,7 @@ final class Heap implements AutoCloseable {
     }
 
     /** The most that was seen, in megabytes. */
-    double most() {
+    public double most() {
         return most;
     }
 

@@ -1,18 +1,18 @@
-package org.capacitycommons.journeys;
+package org.capacitycommons.survey;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the ministry of the story writes into its registration: an advice line for maize farmers, not a risky one. */
-final class Answers {
-    static final String TITLE = "Maize advice by text message in Trans Nzoia";
+public final class MaizeAdvice {
+    public static final String TITLE = "Maize advice by text message in Trans Nzoia";
 
     /** The sections that a ministry fills in, in the order of the task list, each with its fields and values. */
-    static final Map<String, Map<String, String>> MAIZE_ADVICE = maizeAdvice();
+    public static final Map<String, Map<String, String>> SECTIONS = sections();
 
-    private Answers() {}
+    private MaizeAdvice() {}
 
-    private static Map<String, Map<String, String>> maizeAdvice() {
+    private static Map<String, Map<String, String>> sections() {
         Map<String, Map<String, String>> sections = new LinkedHashMap<>();
         sections.put("responsible", responsible());
         sections.put("aim", aim());

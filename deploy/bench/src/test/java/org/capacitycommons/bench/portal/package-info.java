@@ -1,0 +1,4 @@
+@NullMarked
+package org.capacitycommons.bench.portal;
+
+import org.jspecify.annotations.NullMarked;
