@@ -9,13 +9,14 @@ public final class Controls {
 
     /** Fills the field with this name; for a choice, {@code value} is the option's value. */
     public static void fill(Page page, String field, String value) {
-        Locator control = page.locator("[name='" + field + "']");
+        // In the body: the head of a page names its own description so.
+        Locator control = page.locator("body [name='" + field + "']");
         if (control.count() == 0) {
             throw new IllegalArgumentException("There is no field %s on %s".formatted(field, page.url()));
         }
         switch (String.valueOf(control.first().getAttribute("type"))) {
             case "radio", "checkbox" ->
-                page.locator("[name='" + field + "'][value='" + value + "']").check();
+                page.locator("body [name='" + field + "'][value='" + value + "']").check();
             default -> type(control.first(), value);
         }
     }

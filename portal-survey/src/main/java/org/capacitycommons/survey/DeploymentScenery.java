@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Deployments of an approved project: one that is only planned, and a pilot with something of everything. */
+/** Deployments of approved projects: one that is only planned, and a pilot with something of everything. */
 final class DeploymentScenery {
     private final Window ministry;
     private final LocalDate today;
@@ -17,9 +17,9 @@ final class DeploymentScenery {
         this.today = LocalDate.now(clock);
     }
 
-    Map<String, String> build(String project) {
+    Map<String, String> build(String project, String plannedProject) {
         Map<String, String> made = new LinkedHashMap<>();
-        made.put("planned", opens(project));
+        made.put("planned", opens(plannedProject));
         made.put("deployment", opens(project));
         base = "/en/my/deployments/" + made.get("deployment");
         isDescribed();

@@ -5,12 +5,11 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Projects of a ministry: a blank draft, a complete one, one sent back, one under review and one approved. */
+/** Projects of a ministry: a blank draft, a complete one, one sent back, one under review and two approved. */
 final class ProjectScenery {
     private final Window ministry;
     private final Window admin;
     private final Clock clock;
-    private String approved = "";
 
     ProjectScenery(Window ministry, Window admin, Clock clock) {
         this.ministry = ministry;
@@ -29,14 +28,16 @@ final class ProjectScenery {
         String reviewed = submitted("Maize advice for Vihiga");
         takes(reviewed);
         made.put("reviewed", reviewed);
-        approved = submitted(MaizeAdvice.TITLE);
-        approves(approved);
-        made.put("project", approved);
+        made.put("project", approved(MaizeAdvice.TITLE));
+        // A project has one deployment at a time.
+        made.put("plannedProject", approved("Maize advice for Nyamira"));
         return made;
     }
 
-    String approved() {
-        return approved;
+    private String approved(String title) {
+        String project = submitted(title);
+        approves(project);
+        return project;
     }
 
     private String starts(String title) {

@@ -33,10 +33,10 @@ public final class Scenery {
                 Window admin = person("admin-one");
                 Window partner = person("partner-lab");
                 Window visitor = window()) {
-            ProjectScenery projects = new ProjectScenery(ministry, admin, clock);
-            made.putAll(projects.build());
-            made.putAll(new DeploymentScenery(ministry, clock).build(projects.approved()));
-            made.putAll(new SupportScenery(partner, clock).build(projects.approved()));
+            made.putAll(new ProjectScenery(ministry, admin, clock).build());
+            String project = made.getOrDefault("project", "");
+            made.putAll(new DeploymentScenery(ministry, clock).build(project, made.getOrDefault("plannedProject", "")));
+            made.putAll(new SupportScenery(partner, clock).build(project));
             visitor.opens("/en/models/" + MODEL);
             made.put("revision", visitor.reads("/revisions/([^/?#]+)"));
             made.put("problem", aProblem(visitor, admin, made.getOrDefault("deployment", "")));

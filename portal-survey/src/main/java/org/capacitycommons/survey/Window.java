@@ -10,7 +10,7 @@ import com.microsoft.playwright.Response;
 
 /** A window of one person's browser. It does as it is told and judges nothing. */
 final class Window implements AutoCloseable {
-    private static final String BUTTONS = "main form[method=post] button";
+    private static final String BUTTONS = "main form[method=post] button:not(.gone)";
 
     private final String portal;
     private final BrowserContext profile;
@@ -58,7 +58,7 @@ final class Window implements AutoCloseable {
 
     /** Presses the button that stands for this choice, whatever is written on it. */
     Window presses(String choice) {
-        return click(page.locator("main button[name='_do'][value='" + choice + "']"));
+        return click(page.locator("main button[name='_do'][value='" + choice + "']:not(.gone)"));
     }
 
     /** Presses the first button of the page's own form. */

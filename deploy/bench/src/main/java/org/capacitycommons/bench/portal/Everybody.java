@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class Everybody {
     private final ConcurrentLinkedQueue<List<View>> sending = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Complaint> complaints = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> undecided = Collections.synchronizedMap(new TreeMap<>());
-    private final AtomicLong looked = new AtomicLong();
+    private final AtomicInteger looked = new AtomicInteger();
 
     Everybody(String portal, Accounts accounts, Map<String, String> scenery) {
         this.portal = portal;
@@ -104,9 +104,9 @@ final class Everybody {
 
     private void tell(int all, Measured measured, Report report) {
         measured.looked(looked.get(), all);
-        long sideways = complaints.stream()
+        int sideways = Math.toIntExact(complaints.stream()
                 .filter(complaint -> complaint.rule().equals(Complaint.SIDEWAYS))
-                .count();
+                .count());
         measured.note(Shown.VIOLATIONS, complaints.size() - sideways);
         measured.note(Shown.OVERFLOWS, sideways);
         complaints.stream().map(Complaint::toString).limit(TOLD).forEach(report::note);

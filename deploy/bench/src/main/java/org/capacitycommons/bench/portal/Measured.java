@@ -23,8 +23,8 @@ final class Measured {
 
     private final Report report;
     private final Map<Shown, Double> figures = new EnumMap<>(Shown.class);
-    private long looked;
-    private long views;
+    private int looked;
+    private int views;
 
     Measured(Report report) {
         this.report = report;
@@ -36,7 +36,7 @@ final class Measured {
     }
 
     /** How many of all views were looked at, without which the count of violations says nothing. */
-    void looked(long count, long ofAll) {
+    void looked(int count, int ofAll) {
         looked = count;
         views = ofAll;
         report.reported("views looked at, of %,d".formatted(ofAll), new AtLeast(ofAll), count, "");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
+import java.util.function.ToIntFunction;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -25,7 +25,7 @@ final class Visits {
     private final List<String> paths;
 
     /** Those of one page, in bytes and requests. */
-    private record Visit(String path, long first, int requests, long repeat, long otherHosts) {}
+    private record Visit(String path, int first, int requests, int repeat, int otherHosts) {}
 
     Visits(Chromium browser, String portal, Map<String, String> scenery) {
         this.browser = browser;
@@ -58,7 +58,7 @@ final class Visits {
                 "The heaviest first visit is %s, the heaviest later one %s.".formatted(heaviest.path(), later.path()));
         report.told(
                 "first visit of a page, in the middle",
-                visits.stream().mapToLong(Visit::first).sorted().toArray()[visits.size() / 2],
+                visits.stream().mapToInt(Visit::first).sorted().toArray()[visits.size() / 2],
                 "bytes");
         measured.note(Shown.FIRST_VISIT, heaviest.first());
         measured.note(Shown.REPEAT_VISIT, later.repeat());
@@ -66,11 +66,11 @@ final class Visits {
                 Shown.REQUESTS, visits.stream().mapToInt(Visit::requests).max().orElseThrow());
         measured.note(
                 Shown.OTHER_HOSTS,
-                visits.stream().mapToLong(Visit::otherHosts).max().orElseThrow());
+                visits.stream().mapToInt(Visit::otherHosts).max().orElseThrow());
     }
 
-    private static Visit most(List<Visit> visits, ToLongFunction<Visit> figure) {
-        return visits.stream().max(Comparator.comparingLong(figure)).orElseThrow();
+    private static Visit most(List<Visit> visits, ToIntFunction<Visit> figure) {
+        return visits.stream().max(Comparator.comparingInt(figure)).orElseThrow();
     }
 
     private Visit visit(String path) {
@@ -78,9 +78,9 @@ final class Visits {
             Page page = profile.newPage();
             Wire wire = new Wire(profile, page);
             page.navigate(portal + path);
-            long first = wire.bytes();
+            int first = wire.bytes();
             int requests = wire.requests();
-            long otherHosts = wire.otherHosts(portal);
+            int otherHosts = wire.otherHosts(portal);
             // From a page elsewhere on the portal, so that this one is loaded and not shown again from memory.
             page.navigate(portal + "/en/no/such/page");
             wire.beginAnew();

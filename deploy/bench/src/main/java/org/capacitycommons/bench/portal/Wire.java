@@ -14,7 +14,7 @@ final class Wire {
     private final CDPSession session;
     private final Set<String> fromCache = new HashSet<>();
     private final Set<String> hosts = new HashSet<>();
-    private long bytes;
+    private int bytes;
     private int requests;
 
     Wire(BrowserContext profile, Page page) {
@@ -55,7 +55,7 @@ final class Wire {
         if (fromCache.contains(id(event))) {
             requests--;
         } else {
-            bytes += event.get("encodedDataLength").getAsLong();
+            bytes += event.get("encodedDataLength").getAsInt();
         }
     }
 
@@ -63,7 +63,7 @@ final class Wire {
         return event.get("requestId").getAsString();
     }
 
-    long bytes() {
+    int bytes() {
         return bytes;
     }
 
@@ -72,8 +72,8 @@ final class Wire {
     }
 
     /** Hosts that were asked, other than the portal. */
-    long otherHosts(String portal) {
+    int otherHosts(String portal) {
         String own = URI.create(portal).getAuthority();
-        return hosts.stream().filter(host -> !own.equals(host)).count();
+        return Math.toIntExact(hosts.stream().filter(host -> !own.equals(host)).count());
     }
 }
