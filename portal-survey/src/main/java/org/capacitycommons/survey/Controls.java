@@ -16,7 +16,8 @@ public final class Controls {
         }
         switch (String.valueOf(control.first().getAttribute("type"))) {
             case "radio", "checkbox" ->
-                page.locator("body [name='" + field + "'][value='" + value + "']").check();
+                page.locator("body [name='" + field + "'][value='" + value + "']")
+                        .check();
             default -> type(control.first(), value);
         }
     }
