@@ -23,8 +23,8 @@ import org.capacitycommons.catalog.journal.Journal;
 
 /**
  * One import from beginning to end. The file is read twice: first only to judge it, so that a broken feed changes
- * nothing; then to apply it batch by batch, each batch one transaction, while the next one is being read. Breaking off between two batches leaves whole
- * records only, and importing again goes on from there.
+ * nothing; then to apply it batch by batch, each batch one transaction, while the next one is being read. Breaking off
+ * between two batches leaves whole records only, and importing again goes on from there.
  */
 final class ImportAttempt<R extends FeedRecord> {
     private static final Logger LOG = Logger.getLogger(ImportAttempt.class);
