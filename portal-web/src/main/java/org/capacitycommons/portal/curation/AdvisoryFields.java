@@ -30,29 +30,12 @@ class AdvisoryFields {
     List<Field> ofNew(Typed typed) {
         var fields = new ArrayList<Field>();
         fields.add(text("model", typed).hint(visit.words().say("work.otherModel.hint")));
-        fields.addAll(common(typed));
+        fields.addAll(ofChange(typed));
         return List.copyOf(fields);
     }
 
-    /**
-     * The same for one that is published: all but the model.
-     *
-     * @param saved what somebody else saved meanwhile, to be seen beside what was typed; else what was typed
-     */
-    List<Field> ofChange(Typed typed, Typed saved) {
-        var theirs = common(saved);
-        return common(typed).stream().map(mine -> beside(mine, theirs)).toList();
-    }
-
-    private Field beside(Field mine, List<Field> theirs) {
-        return theirs.stream()
-                .filter(t -> t.name().equals(mine.name()) && !t.values().equals(mine.values()))
-                .findFirst()
-                .map(t -> mine.note(visit.words().say("review.theirs", String.join(", ", t.values()))))
-                .orElse(mine);
-    }
-
-    private List<Field> common(Typed typed) {
+    /** The same for one that is published: all but the model. */
+    List<Field> ofChange(Typed typed) {
         return List.of(
                 choice("kind", "advisoryKind", typed, KINDS),
                 choice("severity", "severity", typed, SEVERITIES),

@@ -115,14 +115,18 @@ class AdvisoryPages {
         return answers.personal(trouble.status(), new NewAdvisoryPage(page, form, null));
     }
 
-    /** One that was withdrawn is changed no more; its page says so. */
+    /** One that was withdrawn is changed no more; its page says so, unless something was typed already. */
     private RestResponse<String> edit(CurationApi.Advisory advisory, Typed typed, Trouble trouble) {
-        if (!advisory.may("change")) {
+        if (trouble.none() && !advisory.may("change")) {
             return answers.next(LIST + advisory.id());
         }
         String path = LIST + advisory.id() + "/edit";
-        var shown = fields.ofChange(typed, trouble.isStale() ? AdvisoryFields.typed(advisory) : typed);
-        Form form = forms.form(path, advisory.version(), shown, AdvisoryFields.named(trouble));
+        Form form = forms.form(
+                path,
+                advisory.version(),
+                AdvisoryFields.typed(advisory),
+                fields.ofChange(typed),
+                AdvisoryFields.named(trouble));
         Page page = visit.page("work.advisory.edit").at(path);
         return answers.personal(trouble.status(), new NewAdvisoryPage(page, form, advisory.model()));
     }

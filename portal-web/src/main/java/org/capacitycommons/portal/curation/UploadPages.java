@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -90,6 +91,15 @@ class UploadPages {
                     return answers.next(LIST + "/" + run.id() + "?done=taken");
                 },
                 (typed, trouble) -> show(typed, named(trouble)));
+    }
+
+    /** The same form without its file, as a page sends it that had kept the words for later. */
+    @POST
+    @Path(BASE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public RestResponse<String> startLater(MultivaluedMap<String, String> body) {
+        return submissions.receiveWithoutFile(body, this::show);
     }
 
     /** What the catalogue says of the whole call is about one field of the page. */

@@ -83,8 +83,7 @@ class ChangeModelPages {
     @RolesAllowed("ministry")
     public RestResponse<String> blank(@RestPath String id, @RestPath String namespace, @RestPath String name) {
         var open = changes.open(id);
-        Typed typed = open.map(change -> Typed.from(Map.of(REASON, List.of(change.reason()))))
-                .orElseGet(Typed::nothing);
+        Typed typed = open.map(ChangeModelPages::begun).orElseGet(Typed::nothing);
         return show(find(id), open, new ModelName(namespace, name), typed, Trouble.NONE);
     }
 
@@ -115,6 +114,10 @@ class ChangeModelPages {
                 });
     }
 
+    private static Typed begun(DeploymentChange change) {
+        return Typed.from(Map.of(REASON, List.of(change.reason())));
+    }
+
     private RestResponse<String> show(
             Deployment deployment, Optional<DeploymentChange> open, ModelName name, Typed typed, Trouble trouble) {
         Model model = catalog.find(name).orElseThrow(NotFoundException::new);
@@ -130,7 +133,7 @@ class ChangeModelPages {
                 .noting(List.of(model.name()))
                 .asking(asked)
                 .button("save", sheets.say("my.amendment.save"));
-        return sheets.show(open.map(o -> sheet.changing(o.version())).orElse(sheet), typed, trouble);
+        return sheets.show(open.map(o -> sheet.changing(o.version(), begun(o))).orElse(sheet), typed, trouble);
     }
 
     private Deployment find(String id) {

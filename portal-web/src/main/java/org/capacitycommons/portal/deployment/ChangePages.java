@@ -27,7 +27,6 @@ import org.capacitycommons.portal.form.Form;
 import org.capacitycommons.portal.form.Forms;
 import org.capacitycommons.portal.form.Submissions;
 import org.capacitycommons.portal.form.Trouble;
-import org.capacitycommons.portal.form.Typed;
 import org.capacitycommons.portal.page.Answers;
 import org.capacitycommons.portal.page.Page;
 import org.capacitycommons.portal.page.Visit;
@@ -83,7 +82,7 @@ class ChangePages {
     @Path(BASE)
     @RolesAllowed("ministry")
     public RestResponse<String> change(@RestPath String id) {
-        return show(id, Typed.nothing(), Trouble.NONE);
+        return show(id, Trouble.NONE);
     }
 
     /** Hands the change in, or leaves out one thing that was added to it. */
@@ -105,7 +104,7 @@ class ChangePages {
                     }
                     return answers.next("/my/deployments/" + id + "/amendment?done=saved");
                 },
-                (typed, trouble) -> show(id, typed, trouble));
+                (typed, trouble) -> show(id, trouble));
     }
 
     /** Buttons are called by the kind of the thing and its place among those of its kind. */
@@ -123,12 +122,11 @@ class ChangePages {
         };
     }
 
-    private RestResponse<String> show(String id, Typed typed, Trouble trouble) {
+    private RestResponse<String> show(String id, Trouble trouble) {
         Deployment deployment = deployments.find(id).orElseThrow(NotFoundException::new);
         DeploymentChange open = changes.open(id).orElse(null);
         String path = "/my/deployments/" + id + "/amendment";
-        Form form = forms.form(path, open == null ? null : open.version(), List.of(), trouble)
-                .keyed(trouble.isBeingWorkedOn() ? typed.key() : "");
+        Form form = forms.form(path, open == null ? null : open.version(), List.of(), trouble);
         boolean changeable = open == null ? deployment.may("amend") : open.may("save");
         Page page = visit.page("my.change").at(path);
         return answers.personal(

@@ -140,7 +140,8 @@ class ChangePartPages {
                 .saying(sheets.say(part.equals("ends") ? "my.change.ends.text" : "my.change.text"))
                 .asking(asked)
                 .button("save", sheets.say("my.amendment.save"));
-        return sheets.show(open.map(o -> sheet.changing(o.version())).orElse(sheet), typed, named);
+        Typed saved = begun(deployment, open, part);
+        return sheets.show(open.map(o -> sheet.changing(o.version(), saved)).orElse(sheet), typed, named);
     }
 
     private List<Field> fields(Deployment deployment, String part, Typed typed, Trouble trouble) {

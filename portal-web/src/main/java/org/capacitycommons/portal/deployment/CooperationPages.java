@@ -56,9 +56,7 @@ class CooperationPages {
     @RolesAllowed({"ministry", "admin"})
     public RestResponse<String> cooperation(@RestPath String id) {
         Deployment deployment = find(id);
-        String frame = deployment.cooperation() == null ? NOT_KNOWN : deployment.cooperation();
-        String source = deployment.cooperationSource() == null ? "" : deployment.cooperationSource();
-        return show(deployment, Typed.from(Map.of(FRAME, List.of(frame), "source", List.of(source))), Trouble.NONE);
+        return show(deployment, stated(deployment), Trouble.NONE);
     }
 
     @POST
@@ -78,6 +76,12 @@ class CooperationPages {
                 (typed, trouble) -> show(find(id), typed, trouble));
     }
 
+    private static Typed stated(Deployment deployment) {
+        String frame = deployment.cooperation() == null ? NOT_KNOWN : deployment.cooperation();
+        String source = deployment.cooperationSource() == null ? "" : deployment.cooperationSource();
+        return Typed.from(Map.of(FRAME, List.of(frame), "source", List.of(source)));
+    }
+
     private RestResponse<String> show(Deployment deployment, Typed typed, Trouble trouble) {
         var words = visit.words();
         var ask = sheets.asking(FRAME, typed);
@@ -88,7 +92,7 @@ class CooperationPages {
                         sheets.say("my.cooperation"),
                         "/my/deployments/" + deployment.id() + "/cooperation",
                         new Sheet.Link(up(deployment.id()), deployment.title()))
-                .changing(deployment.version())
+                .changing(deployment.version(), stated(deployment))
                 .saying(sheets.say("my.cooperation.text"))
                 .asking(List.of(
                         Field.choice(

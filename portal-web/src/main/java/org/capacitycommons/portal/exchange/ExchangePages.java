@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
@@ -127,6 +128,15 @@ class ExchangePages {
                     return answers.personal(new TableResult(page, table, refused(table)));
                 },
                 (typed, trouble) -> show(typed, named(trouble)));
+    }
+
+    /** The same form without its file, as a page sends it that had kept the words for later. */
+    @POST
+    @Path(BASE + "/csv")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public RestResponse<String> takeLater(MultivaluedMap<String, String> body) {
+        return submissions.receiveWithoutFile(body, this::show);
     }
 
     private List<FieldFault> faults(Typed typed, @Nullable File file) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -89,6 +90,15 @@ class IatiPages {
                     return answers.next(ExchangePages.LIST + "/runs/" + run.id());
                 },
                 (typed, trouble) -> show(typed, ExchangePages.named(trouble)));
+    }
+
+    /** The same form without its file, as a page sends it that had kept the words for later. */
+    @POST
+    @Path(BASE + "iati")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public RestResponse<String> startLater(MultivaluedMap<String, String> body) {
+        return submissions.receiveWithoutFile(body, this::show);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.capacitycommons.portal.form;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -13,6 +14,7 @@ import org.capacitycommons.portal.page.ErrorPages;
 import org.capacitycommons.portal.page.Visit;
 import org.capacitycommons.portal.service.ServiceGone;
 import org.capacitycommons.portal.service.ServiceRefusal;
+import org.capacitycommons.portal.service.ServiceRefusal.FieldFault;
 
 /**
  * The one way for a form into the portal. Whatever goes wrong, what was typed comes back: at its fields when the
@@ -68,6 +70,20 @@ public class Submissions {
         }
         Typed typed = Typed.of(body);
         return judge(typed, forms.wasShown(typed), accept, again);
+    }
+
+    /**
+     * Receives a form that should bring a file and brings none, as a page sends it that had kept the words for later:
+     * it asks for the file once more, under the same key, for nobody knows whether the first one was taken.
+     */
+    public RestResponse<String> receiveWithoutFile(MultivaluedMap<String, String> body, Again again) {
+        return receive(
+                body,
+                typed -> {
+                    forms.keepKeyOf(typed);
+                    return again.show(typed, Trouble.at(List.of(new FieldFault("content", "required", null))));
+                },
+                again);
     }
 
     /**

@@ -40,6 +40,8 @@ class CapacityPages {
     private static final String BASE =
             "{lang:[a-z][a-z]}/nations/{code:[A-Z][A-Z]}/capacity/{dimension:compute|data|skills|models}";
     private static final String TIER = "tier";
+    private static final String EVIDENCE = "evidence";
+    private static final String ASSESSED_ON = "assessedOn";
     private static final int HIGHEST = 5;
 
     private final CapacityApi api;
@@ -92,9 +94,7 @@ class CapacityPages {
     private static CapacityApi.Assessment assessment(Typed typed) {
         String tier = typed.first(TIER);
         return new CapacityApi.Assessment(
-                tier.matches("[0-5]") ? Integer.valueOf(tier) : null,
-                typed.first("evidence"),
-                typed.first("assessedOn"));
+                tier.matches("[0-5]") ? Integer.valueOf(tier) : null, typed.first(EVIDENCE), typed.first(ASSESSED_ON));
     }
 
     /** The service refuses others too; who may not judge is not even asked. */
@@ -122,14 +122,25 @@ class CapacityPages {
                         words.say("figures.capacity.assess", words.say("figures.capacity." + wire)),
                         "/nations/" + code + "/capacity/" + dimension,
                         new Sheet.Link("/nations/" + code, name))
-                .changing(capacity.version())
+                .changing(capacity.version(), said(capacity))
                 .saying(words.say("figures.capacity.assess.text"))
                 .asking(List.of(
                         Field.choice(TIER, ask.label(TIER), Control.RADIOS, typed.all(TIER), tiers()),
-                        ask.longText("evidence", 2_000),
-                        ask.day("assessedOn")))
+                        ask.longText(EVIDENCE, 2_000),
+                        ask.day(ASSESSED_ON)))
                 .button("assess", words.say("page.save"));
         return sheets.show(sheet, typed, trouble);
+    }
+
+    /** What was said last, for whoever finds that somebody else has just said it. */
+    private static Typed said(CapacityApi.Capacity capacity) {
+        var last = capacity.current();
+        return last == null
+                ? Typed.from(Map.of(TIER, List.of(), EVIDENCE, List.of(), ASSESSED_ON, List.of()))
+                : Typed.from(Map.of(
+                        TIER, last.tier() == null ? List.of() : List.of(Integer.toString(last.tier())),
+                        EVIDENCE, List.of(last.evidence()),
+                        ASSESSED_ON, List.of(last.assessedOn())));
     }
 
     private List<Choice> tiers() {

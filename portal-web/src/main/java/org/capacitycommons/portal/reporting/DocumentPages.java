@@ -139,10 +139,7 @@ class DocumentPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public RestResponse<String> addFileLater(@RestPath String id, MultivaluedMap<String, String> body) {
-        return submissions.receive(
-                body,
-                typed -> file(id, typed, Trouble.at(List.of(new FieldFault("content", "required", null)))),
-                (typed, trouble) -> file(id, typed, trouble));
+        return submissions.receiveWithoutFile(body, (typed, trouble) -> file(id, typed, trouble));
     }
 
     /** Hands out a file that is kept, as what it is: something to save, and never a page of ours. */

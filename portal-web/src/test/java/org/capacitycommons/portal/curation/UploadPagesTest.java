@@ -112,7 +112,7 @@ class UploadPagesTest {
 
         assertThat(again.status()).isEqualTo(412);
         assertThat(again.document().select("#f-title").val()).isEqualTo("Mine");
-        assertThat(again.document().select("#f-title-note").text()).contains("Reads doses wrongly");
+        assertThat(again.document().select(".theirs").text()).contains("Reads doses wrongly");
         assertThat(again.document().select("main [name=_version]").val()).isEqualTo("2");
     }
 

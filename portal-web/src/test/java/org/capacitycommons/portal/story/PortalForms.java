@@ -8,13 +8,24 @@ import org.capacitycommons.portal.story.PortalForm.Trait;
 /** Every form that the portal takes. A new one has to be entered here: {@link NothingTypedIsLostTest} looks. */
 final class PortalForms {
     private static final String PILOT = "/en/my/deployments/D-2001";
+    private static final String CHANGED = "/en/my/deployments/D-2003/amendment";
+    private static final String MODEL = "/en/models/Qwen/Qwen3-8B";
     private static final String PROJECT = "/en/my/projects/P-1001";
     private static final String INVITED = "/en/invitations/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
 
     private PortalForms() {}
 
     static List<PortalForm> all() {
-        return Stream.of(registering(), running(), reporting(), people(), supporting(), judging(), curating())
+        return Stream.of(
+                        registering(),
+                        running(),
+                        changing(),
+                        reporting(),
+                        people(),
+                        supporting(),
+                        judging(),
+                        curating(),
+                        importing())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -54,8 +65,25 @@ final class PortalForms {
                 PortalForm.of("StepPages.confirm", PILOT + "/confirmation"),
                 PortalForm.of("StepPages.close", PILOT + "/closure"),
                 PortalForm.of("AlertPages.acknowledge", PILOT + "/alerts/AL-71"),
+                PortalForm.of("CooperationPages.state", "/en/my/deployments/D-2003/cooperation"),
                 PortalForm.of("ProblemReportPages.send", "/en/deployments/D-2001/problem")
+                        .with(Trait.FOR_ANYBODY),
+                PortalForm.of("ProblemReportPages.sendOfModel", MODEL + "/problem")
                         .with(Trait.FOR_ANYBODY));
+    }
+
+    /** A change that is begun by the form, and one that waits already. */
+    private static List<PortalForm> changing() {
+        return List.of(
+                PortalForm.of("ChangePartPages.save", PILOT + "/amendment/texts"),
+                PortalForm.of("ChangePartPages.save", CHANGED + "/texts"),
+                PortalForm.of("ChangePartPages.save", CHANGED + "/site"),
+                PortalForm.of("ChangePartPages.save", CHANGED + "/indicator"),
+                PortalForm.of("ChangePartPages.save", CHANGED + "/ends"),
+                PortalForm.of("ChangeModelPages.save", PILOT + "/amendment/model/Qwen/Qwen3-8B"),
+                PortalForm.of("ChangeModelPages.save", CHANGED + "/model/Qwen/Qwen3-8B"),
+                PortalForm.of("ChangePages.submit", CHANGED).pressing("submit"),
+                PortalForm.of("ChangePages.submit", CHANGED).pressing("site-0"));
     }
 
     private static List<PortalForm> reporting() {
@@ -131,8 +159,22 @@ final class PortalForms {
                 work("unmatched-offers/b2ZmZXI", "assign"),
                 work("imports/1", "retry"),
                 PortalForm.of("AdvisoryPages.publish", "/en/admin/advisories/new"),
+                PortalForm.of("AdvisoryPages.change", "/en/admin/advisories/ADV-1001/edit"),
+                PortalForm.of("CapacityPages.assess", "/en/nations/KE/capacity/compute"),
+                PortalForm.of("OwnCorrectionPages.withdraw", "/en/my/corrections/COR-1001"),
                 PortalForm.of("MergePages.merge", "/en/admin/models/Qwen/Qwen3-8B/merge"),
                 PortalForm.of("ModelEditPages.save", "/en/admin/models/Qwen/Qwen3-8B"));
+    }
+
+    private static List<PortalForm> importing() {
+        return List.of(
+                PortalForm.of("UploadPages.start", "/en/admin/imports/new").with(Trait.WITH_A_FILE),
+                PortalForm.of("IatiPages.start", "/en/my/imports/iati")
+                        .pressing("take")
+                        .with(Trait.WITH_A_FILE),
+                PortalForm.of("ExchangePages.take", "/en/my/imports/csv")
+                        .pressing("take")
+                        .with(Trait.WITH_A_FILE));
     }
 
     private static PortalForm work(String item, String act) {
