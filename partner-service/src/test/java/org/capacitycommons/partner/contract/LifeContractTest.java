@@ -2,32 +2,24 @@ package org.capacitycommons.partner.contract;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.capacitycommons.partner.testdata.Life;
-import org.capacitycommons.partner.testdata.Sample;
 import org.capacitycommons.partner.testdata.ServiceTest;
 import org.capacitycommons.partner.testdata.Steps;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.capacitycommons.partner.contract.Example.hasTheShapeOf;
 import static org.capacitycommons.partner.testdata.Account.KENYA_EDITOR;
 import static org.capacitycommons.partner.testdata.Steps.DEPLOYMENTS;
 import static org.capacitycommons.partner.testdata.Steps.writing;
 
-/**
- * What the public reads of a deployment's life, against {@code contracts/examples/partner}: every member that an example
- * has is in the answer, the answer has no others, and values are of the kinds that the examples show.
- */
+/** What the public reads of a deployment's life, by the shape of the examples. */
 @ServiceTest
 class LifeContractTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @Test
     void whatBecameOfADeployment_isToldAsTheExamplesSay() {
         String pilot = Steps.pilot();
@@ -89,28 +81,5 @@ class LifeContractTest {
                 .statusCode(201);
         Life.report(KENYA_EDITOR, pilot, "incidents", Life.incident("MODERATE")).statusCode(201);
         Life.file(pilot, "PUBLIC", "What was agreed.");
-    }
-
-    private static void hasTheShapeOf(String example, Response answer) {
-        assertThat(answer.statusCode()).as(example).isBetween(200, 201);
-        try {
-            Map<String, Set<String>> shown = Shape.of(Sample.example(example));
-            Map<String, Set<String>> told = Shape.of(JSON.readTree(answer.asString()));
-            told.forEach((path, kinds) -> assertThat(shown)
-                    .as(example + path)
-                    .hasEntrySatisfying(
-                            path,
-                            known -> assertThat(fit(known, kinds))
-                                    .as(example + path + " " + known + " " + kinds)
-                                    .isTrue()));
-        } catch (JsonProcessingException notJson) {
-            throw new AssertionError(example, notJson);
-        }
-    }
-
-    /** What is null on either side tells nothing of the kind of the other. */
-    private static boolean fit(Set<String> shown, Set<String> told) {
-        return (shown.contains("NULL") && shown.size() == 1)
-                || told.stream().allMatch(kind -> kind.equals("NULL") || shown.contains(kind));
     }
 }

@@ -19,11 +19,7 @@ class AuditPagesTest {
     @BeforeEach
     void oneDeed() {
         StubServices.reset();
-        StubServices.answer("GET /api/v1/audit", 200, """
-                {"items": [{"chain": "demo-ke-agriculture", "seq": 12, "at": "2026-11-24T09:00:00Z",
-                            "actor": "kenya-submitter", "action": "project.withdraw", "subject": "project/P-1001",
-                            "reason": "The county goes another way.", "hash": "5e2b"}],
-                 "total": 12, "next": "abc"}""");
+        StubServices.get("/api/v1/audit", "partner/audit-page.json");
     }
 
     @Test
@@ -38,9 +34,7 @@ class AuditPagesTest {
 
     @Test
     void aLogThatIsWhole_saysSo_whenAsked() {
-        StubServices.answer("GET /api/v1/audit/verification", 200, """
-                {"intact": true, "events": 12, "chains": [
-                  {"chain": "demo-ke-agriculture", "intact": true, "events": 12, "brokenAt": null, "reason": null}]}""");
+        StubServices.get("/api/v1/audit/verification", "partner/audit-verification.json");
         assertThat(browser.open("/en/admin/audit").document().text()).doesNotContain("as it was written");
         assertThat(browser.open("/en/admin/audit?check=1").document().text())
                 .contains("The log is as it was written. Entries checked: 12");

@@ -27,7 +27,7 @@ class ModelPagesTest {
         StubServices.get("/api/v1/fits", "catalog/fits.json");
         StubServices.get(QWEN + "/licence", "catalog/model-licence.json");
         StubServices.get(QWEN + "/languages", "catalog/model-languages.json");
-        StubServices.get(QWEN + "/deployments", "partner/deployments-page.json");
+        StubServices.get(QWEN + "/deployments", "partner/model-deployments-page.json");
     }
 
     @Test

@@ -112,7 +112,7 @@ class PageShapeTest {
             "/my/deployments/D-2001/results/new",
             "/my/deployments/D-2001/milestones",
             "/my/deployments/D-2001/milestones/new",
-            "/my/deployments/D-2001/milestones/MI-5",
+            "/my/deployments/D-2001/milestones/MI-12",
             "/my/deployments/D-2001/money",
             "/my/deployments/D-2001/money/transaction",
             "/my/deployments/D-2001/money/budget",

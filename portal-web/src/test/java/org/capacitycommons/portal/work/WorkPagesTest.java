@@ -155,7 +155,7 @@ class WorkPagesTest {
                 {"id": "P-1001", "title": "Advice by voice for maize growers", "conditions": [%s]}""".formatted(WorkAnswers.CONDITION));
         StubServices.answer("POST /api/v1/projects/P-1001/conditions/1/acceptance", 200, "{}");
         var page = browser.open("/en/admin/conditions/P-1001/1");
-        assertThat(page.document().text()).contains("The archive does.");
+        assertThat(page.document().text()).contains("See the list of data sets.");
 
         browser.press(page, "Accept", Map.of());
         assertThat(StubServices.writes()).hasSize(1);
@@ -253,7 +253,7 @@ class WorkPagesTest {
     void anOrganisation_isConfirmed_andItsMembersAreSeen() {
         StubServices.answer("POST /api/v1/organisations/org-1001/verification", 200, WorkAnswers.ORGANISATION);
         var page = browser.open("/en/admin/organisations/org-1001");
-        assertThat(page.document().text()).contains("Achieng Otieno · fills in and submits");
+        assertThat(page.document().text()).contains("Kenya Submitter · fills in and submits");
 
         browser.press(page, "Confirm the organisation", Map.of());
         assertThat(StubServices.writes().getFirst().version()).isEqualTo("\"v1\"");
