@@ -93,6 +93,11 @@ public enum Account {
         return TOKENS.computeIfAbsent(this, account -> signed(account.claims()));
     }
 
+    /** One of its own, for who goes on for longer than a token is good. */
+    public String freshToken() {
+        return signed(claims());
+    }
+
     /** The token of the same person after a move to another organisation and its roles. */
     public String tokenAfterJoining(Account colleague) {
         return signed(colleague

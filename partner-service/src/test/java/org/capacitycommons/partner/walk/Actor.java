@@ -70,7 +70,7 @@ public record Actor(
                 submitter,
                 Set.of(roles),
                 true,
-                account::token);
+                account::freshToken);
     }
 
     private static Actor partner(Account account, String organisation, String nation) {
@@ -83,7 +83,7 @@ public record Actor(
                 true,
                 Set.of("partner"),
                 true,
-                account::token);
+                account::freshToken);
     }
 
     private static Actor office(Account account, String role) {
@@ -96,7 +96,7 @@ public record Actor(
                 true,
                 Set.of(role),
                 true,
-                account::token);
+                account::freshToken);
     }
 
     private static Actor stranger(Account account, String organisation, String nation) {
@@ -109,7 +109,7 @@ public record Actor(
                 true,
                 Set.of("ministry"),
                 false,
-                account::token);
+                account::freshToken);
     }
 
     /** Auditors read only, whatever else their account may do. */

@@ -35,7 +35,10 @@ final class DeploymentSteps {
                 ProjectRules.allows(project, actor, "open-deployment"),
                 answer -> {
                     project.deployed = true;
-                    deployments.add(new ModelDeployment(answer.body().get("id").asText(), project));
+                    ModelDeployment deployment =
+                            new ModelDeployment(answer.body().get("id").asText(), project);
+                    deployment.noteWriter(actor);
+                    deployments.add(deployment);
                 });
     }
 
@@ -54,9 +57,12 @@ final class DeploymentSteps {
                 "add " + part,
                 "deployment/" + deployment.id,
                 call,
-                !deployment.isSeenBy(actor),
+                !deployment.isKnownTo(actor),
                 deployment.letsAdd(actor),
-                _ -> deployment.parts.add(part));
+                _ -> {
+                    deployment.parts.add(part);
+                    deployment.noteWriter(actor);
+                });
     }
 
     Step move(ModelDeployment deployment, Actor actor, String target) throws SQLException {
@@ -69,8 +75,11 @@ final class DeploymentSteps {
                 "move to " + target,
                 "deployment/" + deployment.id,
                 call,
-                !deployment.isSeenBy(actor),
+                !deployment.isKnownTo(actor),
                 deployment.letsMove(actor, target),
-                _ -> deployment.move(target));
+                _ -> {
+                    deployment.move(target);
+                    deployment.noteWriter(actor);
+                });
     }
 }

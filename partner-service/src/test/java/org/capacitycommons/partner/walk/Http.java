@@ -48,7 +48,7 @@ final class Http {
             return new Call("GET", path, null, null, null);
         }
 
-        static Call post(String path, Object body, @Nullable Long version) {
+        static Call post(String path, @Nullable Object body, @Nullable Long version) {
             return new Call("POST", path, body, version, UUID.randomUUID().toString());
         }
 

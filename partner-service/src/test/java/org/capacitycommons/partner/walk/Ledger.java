@@ -41,6 +41,26 @@ final class Ledger implements AutoCloseable {
         return row("select state, version from support_offer where id = ?", id);
     }
 
+    Row incident(String id) throws SQLException {
+        return row("select state, version from incident where id = ?::bigint", id.substring(id.indexOf('-') + 1));
+    }
+
+    Row paper(ModelPaper paper) throws SQLException {
+        String last = paper.path.substring(paper.path.lastIndexOf('/') + 1);
+        return switch (paper.kind) {
+            case PROGRESS, CLOSING -> numbered("progress_report", paper.deployment, last);
+            case AMENDMENT_OF_SITES -> row("select state, version from amendment where id = ?", last);
+            case GOING_LIVE -> numbered("go_live_review", paper.deployment, last);
+        };
+    }
+
+    private Row numbered(String table, ModelDeployment deployment, String number) throws SQLException {
+        return row(
+                "select state, version from " + table + " where deployment = ? and number = "
+                        + Integer.parseInt(number),
+                deployment.id);
+    }
+
     Row match(String id) throws SQLException {
         return row("select state, version from match where id = ?", id);
     }

@@ -17,6 +17,8 @@ final class MatchSteps {
     static final String OFFERS = "/api/v1/offers";
     static final String MATCHES = "/api/v1/matches";
     private static final int CAPACITY = 100;
+    /** A step of a match stands in the chains of both organisations. */
+    private static final int BOTH_SIDES = 2;
 
     private final RandomGenerator random;
     private final Ledger ledger;
@@ -87,6 +89,7 @@ final class MatchSteps {
                 Call.post(MATCHES, body, null),
                 false,
                 known && project.isPublic() && offer.hasRoomFor(quantity) && free,
+                BOTH_SIDES,
                 answer -> matches.add(new ModelMatch(
                         answer.body().get("id").asText(),
                         offer,
@@ -107,6 +110,7 @@ final class MatchSteps {
                         ledger.match(match.id).version()),
                 !match.isSeenBy(actor),
                 match.letsMove(actor, target),
+                BOTH_SIDES,
                 _ -> match.move(target));
     }
 

@@ -1,5 +1,6 @@
 package org.capacitycommons.partner.walk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,8 @@ final class ModelDeployment {
     String stage = "PLANNED";
     String suspendedFrom = "";
     final Set<String> parts = new TreeSet<>();
+    final List<ModelPaper> papers = new ArrayList<>();
+    final List<ModelIncident> incidents = new ArrayList<>();
     long version = -1;
 
     ModelDeployment(String id, ModelProject project) {
@@ -35,6 +38,64 @@ final class ModelDeployment {
 
     boolean isSeenBy(Actor actor) {
         return actor.known() && (isPublic() || actor.reads(project.organisation) || actor.seesAll());
+    }
+
+    /** Partners that were let in see it before everybody does. */
+    boolean isKnownTo(Actor actor) {
+        return isSeenBy(actor) || project.isHelpedBy(actor);
+    }
+
+    boolean isReadInFullBy(Actor actor) {
+        return actor.reads(project.organisation) || actor.seesAll() || project.isHelpedBy(actor);
+    }
+
+    boolean isReportedOnBy(Actor actor) {
+        return isOpen() && (actor.editsFor(project.organisation) || project.isHelpedBy(actor));
+    }
+
+    boolean isOpen() {
+        return !stage.equals("CLOSED") && !stage.equals("CANCELLED");
+    }
+
+    /** Published, and not over. */
+    boolean runs() {
+        return isPublic() && isOpen();
+    }
+
+    /** Whoever writes for a ministry or a partner judges nothing of it any more. */
+    void noteWriter(Actor actor) {
+        if (!actor.isAdmin()) {
+            project.wrote.add(actor.subject());
+        }
+    }
+
+    boolean hasAccepted(ModelPaper.Kind kind) {
+        return papers.stream().anyMatch(paper -> paper.kind == kind && paper.state.equals("ACCEPTED"));
+    }
+
+    boolean isReadyToGoLive() {
+        return stage.equals("PILOT")
+                && hasAccepted(ModelPaper.Kind.PROGRESS)
+                && incidents.stream().noneMatch(incident -> incident.severe && incident.state.equals("OPEN"));
+    }
+
+    /** Whether this person may begin such a paper now: one amendment and one wish at a time, and one closing report. */
+    boolean letsBegin(Actor actor, ModelPaper.Kind kind) {
+        return switch (kind) {
+            case PROGRESS -> runs() && actor.editsFor(project.organisation);
+            case CLOSING ->
+                runs()
+                        && actor.editsFor(project.organisation)
+                        && papers.stream().noneMatch(paper -> paper.kind == ModelPaper.Kind.CLOSING);
+            case AMENDMENT_OF_SITES ->
+                runs()
+                        && actor.editsFor(project.organisation)
+                        && papers.stream().noneMatch(paper -> paper.kind == kind && !paper.state.equals("ACCEPTED"));
+            case GOING_LIVE ->
+                actor.submitsFor(project.organisation)
+                        && isReadyToGoLive()
+                        && papers.stream().noneMatch(paper -> paper.kind == kind && paper.state.equals("REQUESTED"));
+        };
     }
 
     boolean isPublic() {
@@ -59,7 +120,9 @@ final class ModelDeployment {
         return switch (guard) {
             case "a site, a model use, an indicator" -> parts.containsAll(PARTS);
             case "the stage it left" -> suspendedFrom.equals(target);
-            case "go-live review", "accepted closing report" -> false;
+            // It comes with the review that grants it, never by a move of its own.
+            case "go-live review" -> false;
+            case "accepted closing report" -> hasAccepted(ModelPaper.Kind.CLOSING);
             default -> true;
         };
     }

@@ -26,6 +26,7 @@ final class ModelMatch {
         this.project = project;
         this.byMinistry = byMinistry;
         this.quantity = quantity;
+        project.matches.add(this);
     }
 
     boolean isSeenBy(Actor actor) {
@@ -63,10 +64,8 @@ final class ModelMatch {
     void move(String target) {
         if (target.equals("ACCEPTED")) {
             offer.reserved += quantity;
-            project.matches++;
         } else if (state.equals("ACCEPTED") && target.equals("WITHDRAWN")) {
             offer.reserved -= quantity;
-            project.matches--;
         }
         state = target;
     }

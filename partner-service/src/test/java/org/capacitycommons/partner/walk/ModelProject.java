@@ -1,7 +1,9 @@
 package org.capacitycommons.partner.walk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,7 +35,7 @@ public final class ModelProject {
     int comments;
     boolean writtenSinceDecision;
     boolean deployed;
-    int matches;
+    final List<ModelMatch> matches = new ArrayList<>();
     int reviews;
     int rounds;
     long version = -1;
@@ -52,6 +54,17 @@ public final class ModelProject {
 
     public boolean isPublic() {
         return state.equals("APPROVED");
+    }
+
+    /** Whether support was taken up for it. */
+    boolean isSupported() {
+        return matches.stream().anyMatch(match -> match.state.equals("ACCEPTED") || match.state.equals("COMPLETED"));
+    }
+
+    /** Whether that partner works on it with the ministry now: support that is completed opens nothing any more. */
+    boolean isHelpedBy(Actor actor) {
+        return matches.stream()
+                .anyMatch(match -> match.state.equals("ACCEPTED") && actor.offersFor(match.offer.organisation));
     }
 
     @Override

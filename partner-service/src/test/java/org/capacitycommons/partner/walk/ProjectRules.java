@@ -56,7 +56,7 @@ public final class ProjectRules {
                         && is(line.who(), project, actor)
                         && fitsRisk(project, action)
                         && (!action.equals("undo")
-                                || !(project.writtenSinceDecision || project.deployed || project.matches > 0)));
+                                || !(project.writtenSinceDecision || project.deployed || project.isSupported())));
     }
 
     /** The same, with what has to be there: an approval rests on every item, a return on a comment. */
@@ -139,8 +139,8 @@ public final class ProjectRules {
         };
     }
 
-    /** No conflict of interest: no member of that ministry or nation's ministries, nobody who wrote or recused. */
-    private static boolean isFree(ModelProject project, Actor actor) {
+    /** No conflict of interest: no member of that ministry or nation's ministries, nobody who wrote in it or in its deployments, or recused. */
+    static boolean isFree(ModelProject project, Actor actor) {
         return actor.isAdmin()
                 && !actor.organisation().equals(project.organisation)
                 && !(actor.kind().equals("MINISTRY") && actor.nation().equals(project.nation))

@@ -47,9 +47,28 @@ final class Reads {
         };
     }
 
-    List<String> ofDeployment(ModelDeployment deployment, Actor actor, boolean matched) throws Exception {
+    List<String> ofDeployment(ModelDeployment deployment, Actor actor) throws Exception {
         Answer answer = http.send(Call.get(DeploymentSteps.DEPLOYMENTS + "/" + deployment.id), actor);
-        return expect(answer, actor, deployment.isSeenBy(actor) || matched ? 200 : 404);
+        List<String> wrong = expect(answer, actor, deployment.isKnownTo(actor) ? 200 : 404);
+        if (answer.succeeded() && !answer.body().get("stage").asText().equals(deployment.stage)) {
+            wrong.add("it shows " + answer.body().get("stage"));
+        }
+        return wrong;
+    }
+
+    List<String> ofPaper(ModelPaper paper, Actor actor) throws Exception {
+        return closed(paper.path, actor, actor.known() && paper.isSeenBy(actor));
+    }
+
+    /** That something happened is public; who noticed it and what else is on record is not. */
+    List<String> ofIncident(ModelIncident incident, Actor actor) throws Exception {
+        String path = IncidentSteps.path(incident.deployment) + "/" + incident.id;
+        Answer answer = http.send(Call.get(path), actor);
+        List<String> wrong = expect(answer, actor, incident.deployment.isKnownTo(actor) ? 200 : 404);
+        if (answer.succeeded() && answer.body().get("detail").isNull() == incident.deployment.isReadInFullBy(actor)) {
+            wrong.add("its detail is " + answer.body().get("detail"));
+        }
+        return wrong;
     }
 
     List<String> ofMatch(ModelMatch match, Actor actor) throws Exception {
@@ -77,7 +96,7 @@ final class Reads {
         }
         Set<String> shown = ids(http.send(Call.get(DeploymentSteps.DEPLOYMENTS + "?limit=100"), actor));
         deployments.stream()
-                .filter(deployment -> shown.contains(deployment.id) && !deployment.isSeenBy(actor))
+                .filter(deployment -> shown.contains(deployment.id) && !deployment.isKnownTo(actor))
                 .forEach(deployment -> wrong.add("the list shows " + deployment));
         return wrong;
     }

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -19,16 +18,17 @@ import org.capacitycommons.partner.walk.Http.Call;
  * domain's own tables say whether what is there now may be there.
  */
 final class Walk {
-    /** So many records are walked on at a time; older ones stay as they are, and are looked at again. */
-    private static final int ALIVE = 16;
     /** Out of sight, closed to the role, or no version sent: the same for every id, whether it is there or not. */
     private static final Set<Integer> NOTHING_TOLD = Set.of(404, 403, 428);
 
     private final RandomGenerator random;
     private final Http http;
     private final Ledger ledger;
-    private final ProjectSteps projectSteps;
-    private final DeploymentSteps deploymentSteps;
+    private final Pick pick;
+    private final NextStep next;
+    private final Standing standing;
+    private final PaperSteps paperSteps;
+    private final IncidentSteps incidentSteps;
     private final MatchSteps matchSteps;
     private final Reads reads;
     private final List<ModelProject> projects = new ArrayList<>();
@@ -42,10 +42,14 @@ final class Walk {
         this.random = random;
         this.http = http;
         this.ledger = ledger;
-        this.projectSteps = new ProjectSteps(random, ledger);
-        this.deploymentSteps = new DeploymentSteps(random, ledger);
+        this.pick = new Pick(random);
+        this.paperSteps = new PaperSteps(random, ledger);
+        this.incidentSteps = new IncidentSteps(random, ledger);
         this.matchSteps = new MatchSteps(random, ledger);
         this.reads = new Reads(random, http);
+        this.next = new NextStep(random, ledger, paperSteps, incidentSteps, projects, deployments);
+        Known known = new Known(projects, deployments, paperSteps.papers, incidentSteps.incidents, matchSteps.matches);
+        this.standing = new Standing(ledger, pick, known, this::complain);
     }
 
     List<String> wrong() {
@@ -68,79 +72,26 @@ final class Walk {
         return deployments;
     }
 
+    void compareAll() throws SQLException {
+        standing.compareAll();
+    }
+
     void step() throws Exception {
         taken++;
         Actor actor = Actor.ALL.get(random.nextInt(Actor.ALL.size()));
         int dice = random.nextInt(100);
         if (projects.isEmpty() || dice < 3) {
-            attempt(projectSteps.create(actor, taken, projects));
+            attempt(next.newProject(actor, taken));
         } else if (dice < 25) {
             look(actor);
-        } else if (dice < 40 && !deployments.isEmpty()) {
-            attempt(ofDeployment(actor));
-        } else if (dice < 52) {
+        } else if (dice < 48 && !deployments.isEmpty()) {
+            attempt(next.ofDeployment(actor));
+        } else if (dice < 58) {
             attempt(matchSteps.any(
                     actor, projects.stream().filter(ModelProject::isPublic).toList()));
         } else {
-            attempt(ofProject(actor));
+            attempt(next.ofProject(actor));
         }
-    }
-
-    private Step ofProject(Actor passer) throws SQLException {
-        ModelProject project = lately(projects);
-        Actor actor = passer;
-        String action;
-        List<String> actions = List.copyOf(ProjectRules.actions());
-        if (random.nextInt(10) < 7) {
-            // Somebody who may do something does it: else the walk would hardly ever leave the drafts.
-            List<Map.Entry<Actor, String>> open = new ArrayList<>();
-            for (Actor one : Actor.ALL) {
-                actions.stream()
-                        .filter(name -> !isAnEnd(name) || random.nextInt(20) == 0)
-                        .filter(name -> ProjectRules.allows(project, one, name))
-                        .forEach(name -> open.add(Map.entry(one, name)));
-            }
-            if (!open.isEmpty()) {
-                Map.Entry<Actor, String> chosen = open.get(random.nextInt(open.size()));
-                actor = chosen.getKey();
-                action = chosen.getValue();
-            } else {
-                action = actions.get(random.nextInt(actions.size()));
-            }
-        } else {
-            action = actions.get(random.nextInt(actions.size()));
-        }
-        return action.equals("open-deployment")
-                ? deploymentSteps.open(project, actor, deployments)
-                : projectSteps.step(project, actor, action);
-    }
-
-    /** Steps after which little follows are taken seldom, or every walk would end there at once. */
-    private static boolean isAnEnd(String action) {
-        return action.equals("withdraw") || action.equals("reject") || action.equals("undo");
-    }
-
-    private Step ofDeployment(Actor passer) throws SQLException {
-        ModelDeployment deployment = lately(deployments);
-        Actor actor = passer;
-        if (random.nextInt(10) < 6) {
-            List<Actor> insiders = Actor.ALL.stream()
-                    .filter(one -> one.isAdmin() || one.editsFor(deployment.project.organisation))
-                    .toList();
-            actor = insiders.get(random.nextInt(insiders.size()));
-        }
-        if (random.nextInt(10) < 4) {
-            return deploymentSteps.add(deployment, actor);
-        }
-        List<String> stages = ModelDeployment.STAGES;
-        String target = stages.get(random.nextInt(stages.size()));
-        boolean ends = target.equals("CANCELLED") && random.nextInt(10) > 0;
-        return deploymentSteps.move(deployment, actor, ends ? "PILOT" : target);
-    }
-
-    private <T> T lately(List<T> all) {
-        int first = random.nextInt(10) == 0 ? 0 : Math.max(0, all.size() - ALIVE);
-        return all.get(first + random.nextInt(all.size() - first));
     }
 
     private void look(Actor actor) throws Exception {
@@ -150,15 +101,23 @@ final class Walk {
         if (dice == 0) {
             found = reads.ofLists(projects, deployments, actor);
         } else if (dice < 3 && !deployments.isEmpty()) {
-            ModelDeployment deployment = lately(deployments);
+            ModelDeployment deployment = pick.lately(deployments);
             about = deployment;
-            found = reads.ofDeployment(deployment, actor, isMatched(deployment, actor));
-        } else if (dice < 5 && !matchSteps.matches.isEmpty()) {
-            ModelMatch match = lately(matchSteps.matches);
+            found = reads.ofDeployment(deployment, actor);
+        } else if (dice == 3 && !paperSteps.papers.isEmpty()) {
+            ModelPaper paper = pick.lately(paperSteps.papers);
+            about = paper;
+            found = reads.ofPaper(paper, actor);
+        } else if (dice == 4 && !incidentSteps.incidents.isEmpty()) {
+            ModelIncident incident = pick.lately(incidentSteps.incidents);
+            about = incident;
+            found = reads.ofIncident(incident, actor);
+        } else if (dice < 6 && !matchSteps.matches.isEmpty()) {
+            ModelMatch match = pick.lately(matchSteps.matches);
             about = match;
             found = reads.ofMatch(match, actor);
         } else {
-            ModelProject project = lately(projects);
+            ModelProject project = pick.lately(projects);
             about = project;
             found = reads.ofProject(project, actor);
         }
@@ -167,14 +126,6 @@ final class Walk {
         }
         done.merge("read", 1, Integer::sum);
         expectDeeds(null, "a read");
-    }
-
-    /** A partner sees in full what runs with its help. */
-    private boolean isMatched(ModelDeployment deployment, Actor actor) {
-        return matchSteps.matches.stream()
-                .anyMatch(match -> match.project == deployment.project
-                        && Set.of("ACCEPTED", "COMPLETED").contains(match.state)
-                        && actor.offersFor(match.offer.organisation));
     }
 
     private void attempt(Step step) throws Exception {
@@ -209,7 +160,10 @@ final class Walk {
             }
             expectDeeds(null, told + ", sent twice");
         }
-        compare(told);
+        standing.compare(told);
+        if (step.record().startsWith("match/") && ledger.oversold() > 0) {
+            complain(told, "more is promised of an offer than there is");
+        }
     }
 
     /** What is hidden looks like what is not there; the way is shut before anything else is told. */
@@ -225,74 +179,20 @@ final class Walk {
         }
     }
 
-    /** One row of the trail for one change, in the chain of the record's owner, by who did it; none for anything else. */
+    /** As many rows of the trail as the step has, each about that record and by who did it; none for anything else. */
     private void expectDeeds(@Nullable Step step, String told) throws SQLException {
         List<Ledger.Deed> deeds = ledger.newDeeds().stream()
                 .filter(deed -> !deed.subject().startsWith("alert/"))
                 .toList();
         boolean right = step == null
                 ? deeds.isEmpty()
-                : deeds.size() == 1
-                        && deeds.getFirst().actor().equals(step.actor().subject())
-                        && deeds.getFirst().subject().startsWith(step.record());
+                : deeds.size() == step.deeds()
+                        && deeds.stream()
+                                .allMatch(
+                                        deed -> deed.actor().equals(step.actor().subject())
+                                                && deed.subject().startsWith(step.record()));
         if (!right) {
             complain(told, "left in the trail " + deeds);
-        }
-    }
-
-    /** Every record that is walked on stands where the domain says, and its version never went back. */
-    private void compare(String told) throws SQLException {
-        for (ModelProject project : projects.subList(Math.max(0, projects.size() - 3), projects.size())) {
-            compare(project, told);
-        }
-        if (!projects.isEmpty()) {
-            compare(lately(projects), told);
-        }
-        if (!deployments.isEmpty()) {
-            compare(lately(deployments), told);
-        }
-        if (!matchSteps.matches.isEmpty()) {
-            compare(lately(matchSteps.matches), told);
-        }
-        if (ledger.oversold() > 0) {
-            complain(told, "more is promised of an offer than there is");
-        }
-    }
-
-    void compareAll() throws SQLException {
-        for (ModelProject project : projects) {
-            compare(project, "at the end");
-        }
-        for (ModelDeployment deployment : deployments) {
-            compare(deployment, "at the end");
-        }
-        for (ModelMatch match : matchSteps.matches) {
-            compare(match, "at the end");
-        }
-    }
-
-    private void compare(ModelProject project, String told) throws SQLException {
-        Ledger.Row row = ledger.project(project.id);
-        if (!row.state().equals(project.state) || row.version() < project.version) {
-            complain(
-                    told,
-                    "%s is %s, version %d after %d".formatted(project, row.state(), row.version(), project.version));
-        }
-        project.version = row.version();
-    }
-
-    private void compare(ModelDeployment deployment, String told) throws SQLException {
-        Ledger.Row row = ledger.deployment(deployment.id);
-        if (!Objects.equals(row.state(), deployment.stage) || row.version() < deployment.version) {
-            complain(told, "%s is %s, version %d".formatted(deployment, row.state(), row.version()));
-        }
-        deployment.version = row.version();
-    }
-
-    private void compare(ModelMatch match, String told) throws SQLException {
-        Ledger.Row row = ledger.match(match.id);
-        if (!row.state().equals(match.state)) {
-            complain(told, "%s is %s".formatted(match, row.state()));
         }
     }
 
