@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * that other tests made. Keys of a map are values, not members: their owner is named.
  */
 final class Shape {
-    private static final Set<String> MAPS = Set.of("by", "titles", "names");
+    private static final Set<String> MAPS = Set.of("by", "titles", "names", "params");
 
     private Shape() {}
 
