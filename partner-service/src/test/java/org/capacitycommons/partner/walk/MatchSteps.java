@@ -64,7 +64,7 @@ final class MatchSteps {
                 _ -> offer.state = close ? "CLOSED" : "OPEN");
     }
 
-    /** Either side proposes, its own offer or its own approved project; one match about the same at a time. */
+    /** A submitter of either side proposes, its own offer or its own approved project; one match about the same at a time. */
     Step propose(ModelOffer offer, ModelProject project, Actor actor) {
         int quantity = 10 + random.nextInt(50);
         Map<String, Object> body = Map.of(
@@ -78,8 +78,9 @@ final class MatchSteps {
                 String.valueOf(quantity),
                 "message",
                 "As we said.");
-        boolean ministry = actor.editsFor(project.organisation);
-        boolean known = offer.isSeenBy(actor) && (ministry || actor.offersFor(offer.organisation));
+        boolean ministry = actor.submitsFor(project.organisation);
+        boolean partner = actor.offersFor(offer.organisation) && actor.submitter();
+        boolean known = offer.isSeenBy(actor) && (ministry || partner);
         boolean free = matches.stream()
                 .noneMatch(match -> match.offer == offer && match.project == project && match.isUnderWay());
         return new Step(

@@ -15,6 +15,8 @@ import org.capacitycommons.partner.walk.Http.Call;
 
 /** The steps that people try with what a ministry hands in about a deployment. */
 final class PaperSteps {
+    private static final List<ModelPaper.Kind> KINDS = List.of(ModelPaper.Kind.values());
+
     private final RandomGenerator random;
     private final Ledger ledger;
     final List<ModelPaper> papers = new ArrayList<>();
@@ -26,7 +28,7 @@ final class PaperSteps {
 
     /** A new paper. */
     Step begin(ModelDeployment deployment, Actor actor) throws SQLException {
-        ModelPaper.Kind kind = ModelPaper.Kind.values()[random.nextInt(ModelPaper.Kind.values().length)];
+        ModelPaper.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
         long version = ledger.deployment(deployment.id).version();
         String address = DeploymentSteps.DEPLOYMENTS + "/" + deployment.id;
         Call call = switch (kind) {
