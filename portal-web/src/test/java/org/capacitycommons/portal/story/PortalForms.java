@@ -90,7 +90,7 @@ final class PortalForms {
         return List.of(
                 PortalForm.of("ResultPages.add", PILOT + "/results/new").but("notKnown", ""),
                 PortalForm.of("MilestonePages.add", PILOT + "/milestones/new"),
-                PortalForm.of("MilestonePages.save", PILOT + "/milestones/MI-5"),
+                PortalForm.of("MilestonePages.save", PILOT + "/milestones/MI-12"),
                 PortalForm.of("MoneyPages.addTransaction", PILOT + "/money/transaction"),
                 PortalForm.of("MoneyPages.addBudgetLine", PILOT + "/money/budget"),
                 PortalForm.of("DocumentPages.addLink", PILOT + "/documents/link"),

@@ -57,8 +57,6 @@ public final class WorkAnswers {
 
     public static final String REPORT = StubServices.example("partner/report-to-judge.json");
 
-    public static final String AMENDMENT = StubServices.example("partner/amendment.json");
-
     public static final String GO_LIVE = StubServices.example("partner/go-live-review.json");
 
     public static final String DEAD_LETTER =
