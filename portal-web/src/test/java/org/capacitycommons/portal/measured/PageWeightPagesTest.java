@@ -34,8 +34,8 @@ class PageWeightPagesTest {
     }
 
     @Test
-    void theFootOfEveryPage_leadsThere() {
-        assertThat(browser.open("/fr/about").document().select("footer nav a").eachAttr("href"))
+    void whatIsSaidOfThePortal_leadsThere() {
+        assertThat(browser.open("/fr/about").document().select("main a").eachAttr("href"))
                 .contains("/fr/page-weight");
     }
 }
