@@ -7,6 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Calls that come at a fixed rate, as visitors do: whether or not the ones before have been answered. A call's time
@@ -23,29 +26,25 @@ public final class OpenLoop {
     public Latencies during(Duration time, Load.Call call) throws Exception {
         long count = time.toMillis() * perSecond / 1_000;
         long begun = System.nanoTime();
-        List<Future<Long>> calls = new ArrayList<>();
-        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<FutureTask<Long>> calls = new ArrayList<>();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+                ScheduledExecutorService timetable = Executors.newSingleThreadScheduledExecutor()) {
             for (long i = 0; i < count; i++) {
                 long number = i;
                 long due = begun + i * 1_000_000_000L / perSecond;
-                await(due);
-                calls.add(callers.submit(() -> {
+                FutureTask<Long> one = new FutureTask<>(() -> {
                     call.ask(number);
                     return System.nanoTime() - due;
-                }));
+                });
+                calls.add(one);
+                Future<?> _ =
+                        timetable.schedule(() -> callers.execute(one), due - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
-        }
-        return Latencies.of(times(calls));
-    }
-
-    private static void await(long due) throws InterruptedException {
-        long left = due - System.nanoTime();
-        if (left > 0) {
-            Thread.sleep(Duration.ofNanos(left));
+            return Latencies.of(times(calls));
         }
     }
 
-    private static long[] times(List<Future<Long>> calls) throws Exception {
+    private static long[] times(List<FutureTask<Long>> calls) throws Exception {
         long[] times = new long[calls.size()];
         for (int i = 0; i < times.length; i++) {
             try {

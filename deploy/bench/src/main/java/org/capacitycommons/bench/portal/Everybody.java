@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ import org.capacitycommons.survey.Views;
  */
 final class Everybody {
     private static final long SEED = 42;
-    private static final Duration SAY_EVERY = Duration.ofSeconds(30);
+    private static final long SAY_EVERY_SECONDS = 30;
     private static final int TOLD = 40;
 
     private final String portal;
@@ -57,15 +59,22 @@ final class Everybody {
                 .formatted(all.size(), Views.pages(), most.toMinutes()));
         share(all);
         long end = System.nanoTime() + most.toNanos();
-        try (ExecutorService browsers = Executors.newFixedThreadPool(2)) {
+        try (ExecutorService browsers = Executors.newFixedThreadPool(2);
+                ScheduledExecutorService sayings = Executors.newSingleThreadScheduledExecutor()) {
+            Future<?> said = sayings.scheduleAtFixedRate(
+                    () -> report.progress(
+                            "  %,d of %,d, %d complaints".formatted(looked.get(), all.size(), complaints.size())),
+                    SAY_EVERY_SECONDS,
+                    SAY_EVERY_SECONDS,
+                    TimeUnit.SECONDS);
             List<Future<?>> work =
                     List.of(browsers.submit(() -> survey(sending, end)), browsers.submit(() -> survey(looking, end)));
-            while (!work.stream().allMatch(Future::isDone)) {
-                Thread.sleep(SAY_EVERY);
-                report.progress("  %,d of %,d, %d complaints".formatted(looked.get(), all.size(), complaints.size()));
-            }
-            for (Future<?> browser : work) {
-                browser.get();
+            try {
+                for (Future<?> browser : work) {
+                    browser.get();
+                }
+            } finally {
+                said.cancel(false);
             }
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;
