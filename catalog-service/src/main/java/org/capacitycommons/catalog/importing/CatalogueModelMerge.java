@@ -2,7 +2,6 @@ package org.capacitycommons.catalog.importing;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,8 @@ import org.capacitycommons.catalog.database.Database;
 
 /**
  * Takes models back that an export of this catalogue, or of another one like it, has written: what the file says of a
- * value replaces what was recorded of it, what it leaves open stays, and developers come with their models. Licences and warnings do not: a model
- * that names one which is not known here is rejected.
+ * value replaces what was recorded of it, what it leaves open stays, and developers come with their models. Licences and
+ * warnings do not: a model that names one which is not known here is rejected.
  */
 @Singleton
 class CatalogueModelMerge implements Merge<RawCatalogueModel> {
@@ -33,11 +32,6 @@ class CatalogueModelMerge implements Merge<RawCatalogueModel> {
     @Override
     public Class<RawCatalogueModel> takes() {
         return RawCatalogueModel.class;
-    }
-
-    @Override
-    public void begin(Source<RawCatalogueModel> source) {
-        // The sources of the values stand in the file itself.
     }
 
     @Override
@@ -90,21 +84,5 @@ class CatalogueModelMerge implements Merge<RawCatalogueModel> {
 
     private static String rows(List<RawCatalogueModel> models) {
         return models.stream().map(RawCatalogueModel::body).collect(Collectors.joining(",", "[", "]"));
-    }
-
-    /** A file adds to the catalogue; it never says that a model is gone. */
-    @Override
-    public long present(String source) {
-        return 0;
-    }
-
-    @Override
-    public int markVanished(Reading reading, int atMost) {
-        return 0;
-    }
-
-    @Override
-    public void end(Reading reading, Collection<RawProvider> providers) {
-        // Nothing is left to do once the last batch is in.
     }
 }

@@ -2,7 +2,6 @@ package org.capacitycommons.catalog.importing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,6 @@ class CatalogueOfferMerge implements Merge<RawCatalogueOffer> {
     @Override
     public Class<RawCatalogueOffer> takes() {
         return RawCatalogueOffer.class;
-    }
-
-    @Override
-    public void begin(Source<RawCatalogueOffer> source) {
-        // The sources of the offers stand in the file itself.
     }
 
     @Override
@@ -127,21 +121,5 @@ class CatalogueOfferMerge implements Merge<RawCatalogueOffer> {
             case BigDecimal number -> number.toPlainString();
             default -> value.toString();
         };
-    }
-
-    /** A file adds to the catalogue; it never says that an offer is gone. */
-    @Override
-    public long present(String source) {
-        return 0;
-    }
-
-    @Override
-    public int markVanished(Reading reading, int atMost) {
-        return 0;
-    }
-
-    @Override
-    public void end(Reading reading, Collection<RawProvider> providers) {
-        // Nothing is left to do once the last batch is in.
     }
 }

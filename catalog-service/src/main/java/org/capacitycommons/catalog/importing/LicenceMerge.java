@@ -1,7 +1,6 @@
 package org.capacitycommons.catalog.importing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 import jakarta.inject.Singleton;
@@ -25,11 +24,6 @@ class LicenceMerge implements Merge<RawLicence> {
     @Override
     public Class<RawLicence> takes() {
         return RawLicence.class;
-    }
-
-    @Override
-    public void begin(Source<RawLicence> source) {
-        // The list is its own source: it has no prices and no models.
     }
 
     @Override
@@ -74,10 +68,5 @@ class LicenceMerge implements Merge<RawLicence> {
                     and not exists (select 1 from import_seen s where s.run_id = ? and s.key = l.id)
                   limit ?)
                 update spdx_licence l set vanished_on = ? from gone where l.id = gone.id""", reading.runId(), atMost, reading.readOn());
-    }
-
-    @Override
-    public void end(Reading reading, Collection<RawProvider> providers) {
-        // Each licence has its own dates.
     }
 }

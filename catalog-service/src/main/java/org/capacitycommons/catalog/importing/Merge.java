@@ -32,7 +32,9 @@ public interface Merge<R extends FeedRecord> {
     record Merged(long added, long changed, long unchanged, List<Rejection> rejected, long unmatched) {}
 
     /** Before the first batch of a run. */
-    void begin(Source<R> source);
+    default void begin(Source<R> source) {
+        // The sources of what is told may stand in the file itself.
+    }
 
     /** Writes what is different. The batch holds no key twice, and none that was met before in this run. */
     Merged merge(Reading reading, List<R> batch);
@@ -42,12 +44,22 @@ public interface Merge<R extends FeedRecord> {
         return Optional.empty();
     }
 
-    /** How many records of a source are known and have not vanished. */
-    long present(String source);
+    /** How many records of a source are known and have not vanished. Asked of sources that are whole only. */
+    default long present(String source) {
+        throw notWhole();
+    }
 
-    /** Marks some of the records that are not in {@code import_seen} for this run; how many. */
-    int markVanished(Reading reading, int atMost);
+    /** Marks some of the records that are not in {@code import_seen} for this run; how many. For whole sources only. */
+    default int markVanished(Reading reading, int atMost) {
+        throw notWhole();
+    }
 
     /** After the last batch of a run that is whole. */
-    void end(Reading reading, Collection<RawProvider> providers);
+    default void end(Reading reading, Collection<RawProvider> providers) {
+        // Most records bring all that is told of them.
+    }
+
+    private static UnsupportedOperationException notWhole() {
+        return new UnsupportedOperationException("Records that only ever add to what is known can't vanish");
+    }
 }
