@@ -44,7 +44,6 @@ import org.capacitycommons.portal.words.Words;
 @RunOnVirtualThread
 class ExchangePages {
     static final String LIST = "/my/imports";
-    static final String TRY = "try";
     private static final String BASE = "{lang:[a-z][a-z]}/my/imports";
     private static final String TABLE = "table";
     private static final int LATEST = 20;
@@ -120,10 +119,9 @@ class ExchangePages {
                     if (file == null || !faults.isEmpty()) {
                         return show(typed, Trouble.at(faults));
                     }
-                    boolean dry = typed.button().equals(TRY);
-                    String key = dry ? typed.key() + "-" + TRY : typed.key();
-                    var table = Calls.write(() -> api.take(typed.first(TABLE), dry, key, file));
-                    Page page = visit.page(dry ? "exchange.tried" : "exchange.taken")
+                    Intent intent = Intent.of(typed);
+                    var table = Calls.write(() -> api.take(typed.first(TABLE), intent.dry(), intent.key(), file));
+                    Page page = visit.page(intent.dry() ? "exchange.tried" : "exchange.taken")
                             .at(LIST + "/csv");
                     return answers.personal(new TableResult(page, table, refused(table)));
                 },
@@ -183,7 +181,7 @@ class ExchangePages {
                         Field.choice(TABLE, ask.label(TABLE), Control.RADIOS, typed.all(TABLE), tables),
                         Field.text("content", ask.label("content"), "").drawnAs(Control.DATA)))
                 .takingAFile()
-                .button(TRY, sheets.say("exchange.try"))
+                .button(Intent.TRY, sheets.say("exchange.try"))
                 .button("take", sheets.say("exchange.do"));
         return sheets.show(sheet, typed, trouble);
     }

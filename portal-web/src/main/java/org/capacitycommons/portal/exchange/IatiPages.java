@@ -84,9 +84,8 @@ class IatiPages {
                     if (file == null) {
                         return show(typed, Trouble.at(List.of(new FieldFault("content", "required", null))));
                     }
-                    boolean dry = typed.button().equals(ExchangePages.TRY);
-                    String key = dry ? typed.key() + "-" + ExchangePages.TRY : typed.key();
-                    var run = Calls.write(() -> api.start(dry, key, file));
+                    Intent intent = Intent.of(typed);
+                    var run = Calls.write(() -> api.start(intent.dry(), intent.key(), file));
                     return answers.next(ExchangePages.LIST + "/runs/" + run.id());
                 },
                 (typed, trouble) -> show(typed, ExchangePages.named(trouble)));
@@ -122,7 +121,7 @@ class IatiPages {
                         Field.text("content", sheets.asking("iati", typed).label("content"), "")
                                 .drawnAs(Control.DATA)))
                 .takingAFile()
-                .button(ExchangePages.TRY, sheets.say("exchange.try"))
+                .button(Intent.TRY, sheets.say("exchange.try"))
                 .button("take", sheets.say("exchange.do"));
         return sheets.show(sheet, typed, trouble);
     }
