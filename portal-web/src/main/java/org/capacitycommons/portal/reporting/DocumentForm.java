@@ -4,27 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
-
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** What a browser sends with a file: the fields of the form, and the file where one was picked. */
-public class DocumentForm {
-    @RestForm("_csrf")
-    @Nullable
-    String token;
+import org.capacitycommons.portal.form.FileForm;
 
-    @RestForm("_key")
-    @Nullable
-    String key;
-
-    @RestForm("_owner")
-    @Nullable
-    String owner;
-
+/** What a browser sends with a document of a deployment. */
+public class DocumentForm extends FileForm {
     @RestForm
     @Nullable
     String title;
@@ -41,44 +28,30 @@ public class DocumentForm {
     @Nullable
     String audience;
 
-    @RestForm
-    @Nullable
-    FileUpload content;
-
-    /** The fields as a form without a file would have sent them. */
-    MultivaluedMap<String, String> fields() {
-        var fields = new MultivaluedHashMap<String, String>();
-        put(fields, "_csrf", token);
-        put(fields, "_key", key);
-        put(fields, "_owner", owner);
-        put(fields, "title", title);
-        put(fields, "language", language);
-        put(fields, "category", category);
-        put(fields, "audience", audience);
-        return fields;
+    @Override
+    protected void own(Fields fields) {
+        fields.put("title", title);
+        fields.put("language", language);
+        fields.put("category", category);
+        fields.put("audience", audience);
     }
 
     /** How large the file is; 0 where none was picked. */
     long size() {
-        return content == null ? 0 : content.size();
+        FileUpload picked = content();
+        return picked == null ? 0 : picked.size();
     }
 
-    /** The file; empty where none was picked. */
-    byte[] content() {
-        FileUpload sent = content;
-        if (sent == null) {
+    /** The bytes of the file; none where none was picked. */
+    byte[] bytes() {
+        FileUpload picked = content();
+        if (picked == null) {
             return new byte[0];
         }
         try {
-            return Files.readAllBytes(sent.uploadedFile());
+            return Files.readAllBytes(picked.uploadedFile());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static void put(MultivaluedMap<String, String> fields, String name, @Nullable String value) {
-        if (value != null) {
-            fields.add(name, value);
         }
     }
 }

@@ -127,7 +127,7 @@ class DocumentPages {
                         String fault = sent.size() == 0 ? "required" : "file-too-large";
                         return file(id, typed, Trouble.at(List.of(new FieldFault("content", fault, null))));
                     }
-                    reporting.addFile(id, typed.key(), DocumentFields.about(typed), sent.content());
+                    reporting.addFile(id, typed.key(), DocumentFields.about(typed), sent.bytes());
                     return answers.next("/my/deployments/" + id + "/documents?done=added");
                 },
                 (typed, trouble) -> file(id, typed, trouble));
