@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +26,8 @@ public class Frame {
             "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'>"
                     + "<rect width='8' height='8' rx='1' fill='#135'/><path d='M2 6V3l2-1 2 1v3' stroke='#fff' fill='none'/></svg>");
 
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
     private final Brand brand;
     private final Asset style;
     private final Asset script;
@@ -36,7 +40,8 @@ public class Frame {
 
     Frame(Brand brand) {
         this.brand = brand;
-        this.style = Asset.of("portal.css", "text/css;charset=UTF-8", text("portal.css") + StyleOfBrand.of(brand));
+        this.style =
+                Asset.of("portal.css", "text/css;charset=UTF-8", bare(text("portal.css")) + StyleOfBrand.of(brand));
         this.script = Asset.of("portal.js", "text/javascript;charset=UTF-8", text("portal.js"));
         this.byName = Map.of(style.name(), style, script.name(), script);
     }
@@ -63,6 +68,16 @@ public class Frame {
 
     Optional<Asset> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Comments and indents are for who reads the file; whoever pays for each byte does without. */
+    private static String bare(String style) {
+        return COMMENT.matcher(style)
+                .replaceAll("")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static String text(String file) {
