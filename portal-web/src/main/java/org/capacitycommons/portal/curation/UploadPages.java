@@ -39,6 +39,7 @@ class UploadPages {
     private static final List<String> SOURCES = List.of(
             "ai-energy-score",
             "commons-models",
+            "commons-offers",
             "epoch",
             "huggingface",
             "litellm",

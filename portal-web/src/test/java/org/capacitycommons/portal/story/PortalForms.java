@@ -161,6 +161,10 @@ final class PortalForms {
                 PortalForm.of("AdvisoryPages.publish", "/en/admin/advisories/new"),
                 PortalForm.of("AdvisoryPages.change", "/en/admin/advisories/ADV-1001/edit"),
                 PortalForm.of("CapacityPages.assess", "/en/nations/KE/capacity/compute"),
+                PortalForm.of("CorrectionPages.propose", MODEL + "/correction?field=licence")
+                        .but("change.readOn", "2026-08-01"),
+                PortalForm.of("CorrectionPages.propose", MODEL + "/correction?field=openness")
+                        .but("change.readOn", "2026-08-01"),
                 PortalForm.of("OwnCorrectionPages.withdraw", "/en/my/corrections/COR-1001"),
                 PortalForm.of("MergePages.merge", "/en/admin/models/Qwen/Qwen3-8B/merge"),
                 PortalForm.of("ModelEditPages.save", "/en/admin/models/Qwen/Qwen3-8B"));

@@ -150,12 +150,10 @@ class ThreeRolesTest {
     void aMinistry_acceptsHelp_andSaysThatItHasCome() {
         takes("POST /api/v1/matches/M-4001/state", SupportAnswers.MATCH);
         step("/en/my/matches/M-4001", "Accept", Map.of()).to("/en/my/matches/M-4001?done=decided");
-        StubServices.answer(
-                "GET /api/v1/matches/M-4001",
-                200,
-                SupportAnswers.MATCH
-                        .replace("\"PROPOSED\"", "\"ACCEPTED\"")
-                        .replace("[\"accept\", \"decline\"]", "[\"complete\", \"withdraw\"]"));
+        JsonObject accepted = StubServices.json("partner/match.json")
+                .put("state", "ACCEPTED")
+                .put("may", new JsonArray().add("complete").add("withdraw"));
+        StubServices.answer("GET /api/v1/matches/M-4001", 200, accepted.encode());
         step("/en/my/matches/M-4001", "The help has come", Map.of()).to("/en/my/matches/M-4001?done=decided");
         assertThat(StubServices.writes())
                 .extracting(call -> call.json().getString("to"))
