@@ -2,16 +2,21 @@ package org.capacitycommons.portal.work;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.portal.words.Words;
 
-/** Collects what a page shows of a record. What nobody knows is left out here, unless it is said to matter. */
+/**
+ * Collects what a page shows of a record: under each label, once, whatever stands under it. What nobody knows is left out
+ * here, unless it is said to matter.
+ */
 public final class Lines {
     private final Words words;
-    private final List<WorkItem.Line> lines = new ArrayList<>();
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     public Lines(Words words) {
         this.words = words;
@@ -19,15 +24,12 @@ public final class Lines {
 
     /** A text; the label stands under {@code work.line.<key>}. */
     public Lines text(String key, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            lines.add(new WorkItem.Line(words.say("work.line." + key), value));
-        }
-        return this;
+        return value == null || value.isBlank() ? this : labelled(words.say("work.line." + key), value);
     }
 
     /** A text under a label of its own. */
     public Lines labelled(String label, String value) {
-        lines.add(new WorkItem.Line(label, value));
+        values.computeIfAbsent(label, _ -> new ArrayList<>()).add(value);
         return this;
     }
 
@@ -54,6 +56,8 @@ public final class Lines {
     }
 
     public List<WorkItem.Line> all() {
-        return List.copyOf(lines);
+        return values.entrySet().stream()
+                .map(line -> new WorkItem.Line(line.getKey(), line.getValue()))
+                .toList();
     }
 }

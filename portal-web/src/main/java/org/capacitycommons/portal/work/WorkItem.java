@@ -18,7 +18,11 @@ public record WorkItem(String title, @Nullable Long version, List<Line> lines, L
 
     /** What is known, and what it is called. */
     @TemplateData
-    public record Line(String label, String value) {}
+    public record Line(String label, List<String> values) {
+        public Line {
+            values = List.copyOf(values);
+        }
+    }
 
     /** Where more of it can be read. */
     @TemplateData

@@ -283,4 +283,13 @@ class WorkPagesTest {
         assertThat(browser.open("/en/admin/reports").status()).isEqualTo(403);
         assertThat(browser.open(REPORT).status()).isEqualTo(403);
     }
+
+    @Test
+    @TestSecurity(user = "admin-one", roles = "admin")
+    void anOrganisation_listsItsMembersUnderOneLabel() {
+        var facts = browser.open("/en/admin/organisations/org-1001").document().select("dl.facts");
+
+        assertThat(facts.select("dt").eachText()).doesNotHaveDuplicates().contains("Member");
+        assertThat(facts.select("dt:contains(Member) ~ dd")).hasSizeGreaterThan(1);
+    }
 }
