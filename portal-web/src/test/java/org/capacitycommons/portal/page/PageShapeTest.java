@@ -255,6 +255,9 @@ class PageShapeTest {
         html.select("main form[method=post]")
                 .forEach(form -> assertThat(form.select("[name=_key]").val()).isNotEmpty());
         assertThat(html.select("header form button").text()).isNotBlank();
+        assertThat(html.select("li[dir=auto]"))
+                .as("an item whose mark may stand outside of a narrow page")
+                .isEmpty();
         assertThat(html.text())
                 .as("a key without words")
                 .doesNotContainPattern("\\b(" + String.join("|", Bundles.NAMES) + ")\\.(?!(dev|csv|ndjson)\\b)[a-z]");
