@@ -1,6 +1,7 @@
 package org.capacitycommons.portal.curation;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.capacitycommons.portal.form.Asking;
 import org.capacitycommons.portal.form.Field;
@@ -80,8 +82,9 @@ class UploadPages {
                 sent.fields(),
                 typed -> {
                     File file = sent.file();
-                    if (file == null) {
-                        return show(typed, Trouble.at(List.of(new FieldFault("content", "required", null))));
+                    var faults = faults(typed, file);
+                    if (file == null || !faults.isEmpty()) {
+                        return show(typed, Trouble.at(faults));
                     }
                     var run = Calls.write(() -> api.start(
                             typed.first("source"),
@@ -101,6 +104,17 @@ class UploadPages {
     @PermitAll
     public RestResponse<String> startLater(MultivaluedMap<String, String> body) {
         return submissions.receiveWithoutFile(body, this::show);
+    }
+
+    private static List<FieldFault> faults(Typed typed, @Nullable File file) {
+        var faults = new ArrayList<FieldFault>();
+        if (!SOURCES.contains(typed.first("source"))) {
+            faults.add(new FieldFault("source", "not-an-option", null));
+        }
+        if (file == null) {
+            faults.add(new FieldFault("content", "required", null));
+        }
+        return List.copyOf(faults);
     }
 
     /** What the catalogue says of the whole call is about one field of the page. */

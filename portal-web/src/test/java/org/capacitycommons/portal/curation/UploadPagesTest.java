@@ -81,6 +81,15 @@ class UploadPagesTest {
     }
 
     @Test
+    void anEmptyForm_isToldEverythingAtOnce() {
+        var refused = browser.send(browser.open(UPLOAD), Map.of(), "content", new byte[0]);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.document().select("#errors a").eachAttr("href")).containsExactly("#f-source", "#f-content");
+        assertThat(StubServices.writes()).isEmpty();
+    }
+
+    @Test
     void anAdvisory_isChangedWithoutItsModel_andWithTheVersionThatWasRead() {
         StubServices.on("PUT /api/v1/advisories/ADV-1001", 200, "catalog/advisory.json");
         assertThat(browser.open(ADVISORY).document().select("main a").eachAttr("href"))
